@@ -1,0 +1,119 @@
+import { asHundredths, clampedHundredths, hundredths, roundToTotal } from '../grading/fixed-point';
+import type { PackInput, PackManifest } from '../pack/manifest';
+import type { GroupScore, IndicatorState, Interval, OutcomeProbability, PointsLine } from '../result/result';
+import type { ExplanationRows } from './explanation-rows';
+import { companyRow, pointsOf } from './explanation-rows';
+import type { Feature } from './features';
+import type { ModelOutputs, RowOutputs } from './model';
+
+const reasonLimit = 4;
+
+/** Rounded outwards, and never without the score itself. */
+export function intervalOf({ score, interval }: RowOutputs): Interval {
+  const own = clampedHundredths(score);
+  const low = Math.max(0, Math.floor(interval[0] * 100));
+  const high = Math.min(10_000, Math.ceil(interval[1] * 100));
+  return { low: asHundredths(Math.min(low, own)), high: asHundredths(Math.max(high, own)) };
+}
+
+export function groupScores(manifest: PackManifest, { groups }: RowOutputs): readonly GroupScore[] {
+  return manifest.groups.map(({ id, kind }, column) => ({
+    id,
+    kind,
+    score: clampedHundredths(groups[column] ?? Number.NaN),
+  }));
+}
+
+export function outcomeProbabilities(
+  manifest: PackManifest,
+  { probability }: RowOutputs,
+): readonly OutcomeProbability[] {
+  return manifest.outcomes.map(({ id }, column) => ({
+    id,
+    basisPoints: Math.round((probability[column] ?? Number.NaN) * 10_000),
+  }));
+}
+
+function originOf({ parts }: PackInput): PointsLine['origin'] {
+  const learned = parts.some((part) => part.kind === 'learned');
+  const prior = parts.some((part) => part.kind === 'prior');
+  return learned && prior ? 'both' : learned ? 'learned' : 'prior';
+}
+
+/** Lines in input order whose points sum to `total` hundredths exactly. Only known inputs get any. */
+function pointsLines(
+  manifest: PackManifest,
+  features: readonly Feature[],
+  rows: ExplanationRows,
+  outputs: ModelOutputs,
+  total: number,
+): readonly PointsLine[] {
+  const exact = pointsOf(manifest, rows, outputs);
+  const knownAt = features.flatMap(({ found }, at) => (found.state === 'known' ? [at] : []));
+  const rounded = roundToTotal(
+    knownAt.map((at) => (exact[at] ?? 0) * 100),
+    total,
+  );
+  const score = outputs.score[companyRow] ?? 0;
+  return features.map(({ input, found }, at): PointsLine => {
+    const bestRow = rows.best.get(at);
+    const room = bestRow === undefined ? 0 : (outputs.score[bestRow] ?? score) - score;
+    return {
+      indicator: input.id,
+      found: found satisfies IndicatorState,
+      points: rounded[knownAt.indexOf(at)] ?? 0,
+      room: Math.max(0, hundredths(room)),
+      origin: originOf(input),
+    };
+  });
+}
+
+const settled = ({ found }: PointsLine): boolean =>
+  found.state === 'known' || found.state === 'notApplicable';
+
+/** Known lines by points, best first; then what was not counted, the one with most room first. */
+function sortedLines(lines: readonly PointsLine[]): readonly PointsLine[] {
+  const isKnown = ({ found }: PointsLine) => (found.state === 'known' ? 0 : 1);
+  return [...lines].sort((a, b) => isKnown(a) - isKnown(b) || b.points - a.points || b.room - a.room);
+}
+
+/** Known indicators that stand below the reference company, the one with most to gain first. */
+function reasonsOf(
+  lines: readonly PointsLine[],
+  actionable: (indicator: string) => boolean,
+): readonly string[] {
+  return lines
+    .filter(
+      (line) =>
+        line.found.state === 'known' && line.points < 0 && line.room > 0 && actionable(line.indicator),
+    )
+    .sort((a, b) => b.room - a.room)
+    .slice(0, reasonLimit)
+    .map((line) => line.indicator);
+}
+
+/** What all three models' results have in common, for the row that explains. */
+export function gradedRow(
+  manifest: PackManifest,
+  features: readonly Feature[],
+  rows: ExplanationRows,
+  outputs: ModelOutputs,
+  row: RowOutputs,
+  actionable: (indicator: string) => boolean,
+) {
+  const score = clampedHundredths(row.score);
+  const referenceScore = clampedHundredths(manifest.referenceScore);
+  const lines = pointsLines(manifest, features, rows, outputs, score - referenceScore);
+  return {
+    status: 'graded',
+    model: { id: manifest.id, version: manifest.version },
+    score,
+    interval: intervalOf(row),
+    referenceScore,
+    groups: groupScores(manifest, row),
+    outcomes: outcomeProbabilities(manifest, row),
+    points: sortedLines(lines),
+    reasons: reasonsOf(lines, actionable),
+    coverage: { settled: lines.filter(settled).length, of: lines.length },
+  } as const;
+}

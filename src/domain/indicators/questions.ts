@@ -1,0 +1,15 @@
+import { checklistQuestions } from './checklist';
+import { companyQuestions } from './company-questions';
+import type { Question } from './question';
+
+/** Every single question of the form, in the order in which it is asked. */
+export const questions = { ...companyQuestions, ...checklistQuestions } as const;
+
+export type QuestionId = keyof typeof questions;
+export type QuestionOf<Id extends QuestionId> = (typeof questions)[Id];
+
+export const questionIds = Object.keys(questions) as readonly QuestionId[];
+
+export function questionOf(id: QuestionId): Question {
+  return questions[id];
+}
