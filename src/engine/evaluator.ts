@@ -1,0 +1,80 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Dossier } from '../domain/dossier/dossier';
+import type { PackManifest } from '../domain/pack/manifest';
+import { failure, type Outcome } from '../domain/problem';
+import type { ResultDocument } from '../domain/result/result';
+import type { EngineApi, StartProgress } from './engine-api';
+
+interface Running {
+  readonly worker: Worker;
+  readonly api: Remote<EngineApi>;
+  /** Resolves when the worker dies, for the calls that are under way. */
+  readonly died: Promise<Outcome<never>>;
+}
+
+/** The page's end of the engine. A worker that died is replaced by the next call. */
+export class Evaluator {
+  readonly #createWorker: () => Worker;
+  #running: Running | undefined;
+  #deaths = 0;
+  #latest = 0;
+  #underWay: Promise<unknown> = Promise.resolve();
+
+  constructor(createWorker: () => Worker) {
+    this.#createWorker = createWorker;
+  }
+
+  /** Loads and verifies the packs; safe to call again. Resolves with what the packs say of themselves. */
+  async start(
+    onProgress: (progress: StartProgress) => void = () => undefined,
+  ): Promise<Outcome<readonly PackManifest[]>> {
+    const { api, died } = this.#run();
+    return await Promise.race([api.start(proxy(onProgress)), died]);
+  }
+
+  /**
+   * Three results for a dossier. The latest call wins: while one runs, of those that wait only the newest is run, and all
+   * others end with `aborted`. The signal ends one that waits or runs.
+   */
+  async evaluate(dossier: Dossier, signal?: AbortSignal): Promise<Outcome<ResultDocument>> {
+    const ticket = ++this.#latest;
+    await this.#underWay;
+    if (ticket !== this.#latest || signal?.aborted) return failure('aborted', {});
+    const answer = this.#ask(dossier, ticket, signal);
+    this.#underWay = answer;
+    return await answer;
+  }
+
+  /** Ends the worker and everything under way. */
+  stop(): void {
+    this.#running?.worker.terminate();
+    this.#running = undefined;
+  }
+
+  async #ask(dossier: Dossier, ticket: number, signal?: AbortSignal): Promise<Outcome<ResultDocument>> {
+    const { api, died } = this.#run();
+    const abort = () => void api.abort(ticket);
+    signal?.addEventListener('abort', abort, { once: true });
+    const outcome = await Promise.race([api.evaluate(dossier, ticket), died]);
+    signal?.removeEventListener('abort', abort);
+    return outcome;
+  }
+
+  #run(): Running {
+    this.#running ??= this.#begin();
+    return this.#running;
+  }
+
+  #begin(): Running {
+    const worker = this.#createWorker();
+    const died = new Promise<Outcome<never>>((resolve) => {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.stop();
+        this.#deaths++;
+        resolve(failure('engineDied', { restarts: this.#deaths }));
+      });
+    });
+    return { worker, api: wrap<EngineApi>(worker), died };
+  }
+}

@@ -1,0 +1,64 @@
+import { expose } from 'comlink';
+import type { Dossier } from '../../domain/dossier/dossier';
+import {
+  evaluateBusinessFeasibility,
+  evaluateInnovationGrowth,
+  evaluateOriginality,
+} from '../../domain/evaluation/evaluate';
+import type { PackManifest } from '../../domain/pack/manifest';
+import { packIds } from '../../domain/pack/manifest';
+import { failure, type Outcome, success } from '../../domain/problem';
+import type { ResultDocument } from '../../domain/result/result';
+import type { EngineApi, StartProgress } from '../engine-api';
+import { loadModels, type Models } from './load-models';
+
+/** The worker that owns the models. */
+class Engine implements EngineApi {
+  #models: Promise<Outcome<Models>> | undefined;
+  readonly #aborted = new Set<number>();
+
+  async start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>> {
+    const models = await this.#load(onProgress);
+    return models.ok ? success(packIds.map((pack) => models.value[pack].manifest)) : models;
+  }
+
+  async evaluate(dossier: Dossier, ticket: number): Promise<Outcome<ResultDocument>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    const { value } = models;
+    const innovationGrowth = await evaluateInnovationGrowth(value['innovation-growth'], dossier);
+    if (await this.#isAborted(ticket)) return failure('aborted', {});
+    const businessFeasibility = await evaluateBusinessFeasibility(value['business-feasibility'], dossier);
+    if (await this.#isAborted(ticket)) return failure('aborted', {});
+    const originality = await evaluateOriginality(value.originality, dossier);
+    return success({ schema: 1, innovationGrowth, businessFeasibility, originality });
+  }
+
+  abort(ticket: number): Promise<void> {
+    this.#aborted.add(ticket);
+    return Promise.resolve();
+  }
+
+  /** A failed start is forgotten, so that the next call tries again. */
+  async #load(onProgress: (progress: StartProgress) => void = () => undefined): Promise<Outcome<Models>> {
+    this.#models ??= loadModels(onProgress);
+    const outcome = await this.#models;
+    if (!outcome.ok) this.#models = undefined;
+    return outcome;
+  }
+
+  /** Lets messages in that arrived meanwhile, then looks. */
+  async #isAborted(ticket: number): Promise<boolean> {
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(undefined);
+    });
+    return this.#aborted.delete(ticket);
+  }
+}
+
+expose(new Engine());

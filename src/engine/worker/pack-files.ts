@@ -1,0 +1,27 @@
+import businessManifest from '../../../models/business-feasibility/manifest.json?url';
+import businessSignature from '../../../models/business-feasibility/manifest.sig?url';
+import businessModel from '../../../models/business-feasibility/model.onnx?url';
+import innovationManifest from '../../../models/innovation-growth/manifest.json?url';
+import innovationSignature from '../../../models/innovation-growth/manifest.sig?url';
+import innovationModel from '../../../models/innovation-growth/model.onnx?url';
+import originalityManifest from '../../../models/originality/manifest.json?url';
+import originalitySignature from '../../../models/originality/manifest.sig?url';
+import originalityModel from '../../../models/originality/model.onnx?url';
+import type { PackId } from '../../domain/pack/manifest';
+
+/** Addresses of one pack's files in this build. */
+export interface PackAddresses {
+  readonly manifest: string;
+  readonly signature: string;
+  readonly model: string;
+}
+
+export const packAddresses: Readonly<Record<PackId, PackAddresses>> = {
+  'innovation-growth': {
+    manifest: innovationManifest,
+    signature: innovationSignature,
+    model: innovationModel,
+  },
+  'business-feasibility': { manifest: businessManifest, signature: businessSignature, model: businessModel },
+  originality: { manifest: originalityManifest, signature: originalitySignature, model: originalityModel },
+};

@@ -1,0 +1,58 @@
+import type { PackId, PackManifest } from '../../domain/pack/manifest';
+import { failure, type Outcome, success } from '../../domain/problem';
+
+/** The bytes of a pack as they were fetched. */
+export interface PackBytes {
+  readonly manifest: ArrayBuffer;
+  /** Base64url text of the Ed25519 signature over the manifest's bytes. */
+  readonly signature: ArrayBuffer;
+  readonly model: ArrayBuffer;
+}
+
+const supportedSchema = 1;
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.trim().replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+export async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function isSigned(publicKey: string, { manifest, signature }: PackBytes): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify(
+      'Ed25519',
+      key,
+      fromBase64Url(new TextDecoder().decode(signature)),
+      manifest,
+    );
+  } catch {
+    // Broken base64 or a signature of the wrong length: not signed by us.
+    return false;
+  }
+}
+
+/**
+ * The manifest of a pack whose signature and digests are right. Nothing of an unsigned manifest is looked at, and a
+ * session is made only from what this returned.
+ */
+export async function verifyPack(
+  pack: PackId,
+  publicKey: string,
+  bytes: PackBytes,
+): Promise<Outcome<PackManifest>> {
+  if (!(await isSigned(publicKey, bytes))) return failure('packSignatureInvalid', { pack });
+  const manifest = JSON.parse(new TextDecoder().decode(bytes.manifest)) as PackManifest;
+  if ((manifest.schema as number) !== supportedSchema || manifest.id !== pack) {
+    return failure('packUnsupported', { pack, schema: String(manifest.schema) });
+  }
+  const file = manifest.files.find(({ path }) => path === 'model.onnx');
+  if (file?.bytes !== bytes.model.byteLength || file.sha256 !== (await sha256Hex(bytes.model))) {
+    return failure('packDigestMismatch', { pack, file: 'model.onnx' });
+  }
+  return success(manifest);
+}
