@@ -1,0 +1,46 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { securityHeaders } from './security-headers.ts';
+import { headerFiles } from './tooling/header-files.ts';
+import { messageCompiler } from './tooling/message-compiler.ts';
+import { webManifest } from './tooling/web-manifest.ts';
+
+const megabyte = 1024 * 1024;
+
+export default defineConfig({
+  // Relative addresses: the built app works in any folder of any host.
+  base: './',
+  plugins: [
+    paraglideVitePlugin({ ...messageCompiler, strategy: [...messageCompiler.strategy] }),
+    svelte(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'service-worker.ts',
+      // The page registers it by itself, after the first grade: at the start it would fetch the runtime twice.
+      injectRegister: null,
+      manifest: webManifest,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,wasm,onnx,json,sig,woff2,svg,png,webmanifest}'],
+        // The WebAssembly runtime alone has 14 MB.
+        maximumFileSizeToCacheInBytes: 20 * megabyte,
+      },
+    }),
+    headerFiles(securityHeaders),
+  ],
+  assetsInclude: ['**/*.onnx'],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Both would put scripts or data into places that the content security policy closes.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The runtime's size is known and loaded in a worker; a warning on each build would only be overlooked.
+    chunkSizeWarningLimit: 600,
+    reportCompressedSize: false,
+  },
+  preview: { headers: securityHeaders },
+});

@@ -1,0 +1,44 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserOptions } from './tests/browser.ts';
+
+const inBrowser = ['src/**/*.svelte.test.ts', '{src,tests}/**/*.browser.test.ts'];
+
+/*
+ * Not built on vite.config.ts: the message compiler's plugin keeps Vitest from ending, so the texts are compiled before
+ * the tests (`npm run prepare-messages`), and service worker and header files are things of the build.
+ */
+export default defineConfig({
+  plugins: [svelte()],
+  assetsInclude: ['**/*.onnx'],
+  worker: { format: 'es' },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'models/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: inBrowser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: inBrowser,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: browserOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
