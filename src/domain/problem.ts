@@ -1,9 +1,11 @@
 import type { AccountId } from './dossier/accounts';
+import type { StatementBasis } from './dossier/statement-year';
+import type { NotPatentKind, UnneededFileKind, UnreadFileKind } from './file-kind';
 import type { PackId } from './pack/manifest';
 
 /**
  * Everything that can go wrong for a person, in one table: code and what its sentence needs. The sentences are in
- * `i18n/messages` under `problem_<code>`, in both languages. Problems are values: they cross workers and come back as
+ * `i18n/problems` under `problem_<code>`, in both languages. Problems are values: they cross workers and come back as
  * themselves.
  */
 export interface ProblemTable {
@@ -11,9 +13,12 @@ export interface ProblemTable {
   fileEmpty: { readonly fileName: string };
   fileTooLarge: { readonly fileName: string; readonly megabytes: number; readonly limitMegabytes: number };
   fileUnrecognised: { readonly fileName: string };
-  fileKindNotYetRead: { readonly fileName: string; readonly kind: string };
+  fileKindNotYetRead: { readonly fileName: string; readonly kind: UnreadFileKind };
+  fileNotNeeded: { readonly fileName: string; readonly kind: UnneededFileKind };
   fileUnreadable: { readonly fileName: string };
+  textDamaged: { readonly fileName: string; readonly line: number; readonly column: number };
   jsonBroken: { readonly fileName: string; readonly line: number; readonly column: number };
+  jsonTooDeep: { readonly fileName: string; readonly limit: number };
   xmlBroken: { readonly fileName: string; readonly line: number; readonly column: number };
   xmlTooDeep: { readonly fileName: string; readonly limit: number };
   xmlEntities: { readonly fileName: string };
@@ -24,17 +29,14 @@ export interface ProblemTable {
   // OpenDART.
   openDartStatus: { readonly fileName: string; readonly status: string; readonly message: string };
   openDartNoRows: { readonly fileName: string };
-  foreignCurrency: { readonly fileName: string; readonly currency: string };
-  severalCompanies: { readonly fileName: string; readonly companies: readonly string[] };
+  foreignCurrency: { readonly fileName: string; readonly place: string; readonly currency: string };
   notAnnual: { readonly fileName: string; readonly place: string; readonly report: string };
   amountUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
   // KIPRIS.
   kiprisStatus: { readonly fileName: string; readonly status: string; readonly message: string };
   kiprisNothingFound: { readonly fileName: string };
-  notPatents: { readonly fileName: string; readonly kind: string };
+  notPatents: { readonly fileName: string; readonly kind: NotPatentKind };
   patentNumberUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
-  dateUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
-  grantBeforeFiling: { readonly fileName: string; readonly place: string };
   // Engine.
   packUnavailable: { readonly pack: PackId };
   packSignatureInvalid: { readonly pack: PackId };
@@ -60,19 +62,53 @@ export type ProblemOf<Code extends ProblemCode> = { readonly code: Code } & Prob
 
 export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
+/** Something that occurs any number of times in a file: how often, and the first of them. */
+export interface Tally {
+  readonly count: number;
+  readonly place: string;
+  readonly raw: string;
+}
+
 /** Remarks on a file that was read: nothing is wrong, but the person should know. Sentences: `notice_<code>`. */
 export interface NoticeTable {
+  // The whole file.
   amendedReport: { readonly rceptNo: string; readonly kept: string };
   basesMixed: { readonly kept: 'separate' | 'consolidated' };
   basisUnstated: Record<never, never>;
   accountsMissing: { readonly accounts: readonly AccountId[] };
-  rowsSkipped: { readonly rows: number; readonly example: string };
+  industryCodeShort: { readonly code: string };
   utilityModelsIncluded: { readonly count: number };
   deadRightsIncluded: { readonly count: number };
-  otherCompany: { readonly inFile: string; readonly inDraft: string };
+  partOfList: { readonly read: number; readonly total: number };
   decodedAsKorean: Record<never, never>;
-  rowsUnreadable: { readonly rows: number; readonly example: string };
+  // Single values and rows that were left out, or need a look.
+  rowsSkipped: Tally;
+  rowsUnreadable: Tally;
+  periodNotTwelveMonths: Tally;
+  unexpectedSign: Tally;
+  labelContradicts: Tally;
+  accountStatedTwice: Tally;
+  numberUnreadable: Tally;
+  dateUnreadable: Tally;
+  grantBeforeFiling: Tally;
+  statusUnknown: Tally;
+  ipcUnreadable: Tally;
+  patentStatedTwice: Tally;
+  // The file beside the draft.
+  otherCompany: { readonly inFile: string; readonly inDraft: string };
+  yearReplaced: {
+    readonly fiscalYear: number;
+    readonly before: StatementBasis;
+    readonly after: StatementBasis;
+    /** Accounts that the draft states and the file does not: they go. */
+    readonly lost: readonly AccountId[];
+  };
 }
+
+/** Notices that count occurrences. */
+export type TallyCode = {
+  [Code in NoticeCode]: NoticeTable[Code] extends Tally ? Code : never;
+}[NoticeCode];
 
 export type NoticeCode = keyof NoticeTable;
 export type Notice = { [Code in NoticeCode]: { readonly code: Code } & NoticeTable[Code] }[NoticeCode];

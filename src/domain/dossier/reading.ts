@@ -12,6 +12,8 @@ export interface Reading {
   readonly format: FileFormat;
   /** The company that the file names, where it names one. */
   readonly companyName?: string;
+  /** DART's own number of the company (corp_code, else stock_code): many of its files hold no name. */
+  readonly companyCode?: string;
   readonly answers: Answers;
   readonly statements: readonly StatementYear[];
   readonly patents: readonly Patent[];

@@ -71,7 +71,7 @@ export interface OutcomeProbability {
   readonly basisPoints: number;
 }
 
-interface Graded {
+export interface Graded {
   readonly status: 'graded';
   readonly model: ModelName;
   readonly score: Hundredths;

@@ -1,0 +1,125 @@
+import type { QuestionId } from '../indicators/questions';
+import type { AccountId } from './accounts';
+import type { Answer } from './answer';
+import type { Answers, Dossier } from './dossier';
+import { type Patent, type PatentAttribute, patentAttributes } from './patent';
+import type { Reading } from './reading';
+import { basesDiffer, type StatementBasis, type StatementYear } from './statement-year';
+
+/** The place of one value in a dossier. */
+export type Place =
+  | { readonly kind: 'answer'; readonly id: QuestionId }
+  | {
+      readonly kind: 'account';
+      readonly fiscalYear: number;
+      readonly basis: StatementBasis;
+      readonly account: AccountId;
+    }
+  | {
+      readonly kind: 'patent';
+      readonly patent: Pick<Patent, 'applicationNumber' | 'kind'>;
+      readonly attribute: PatentAttribute;
+    };
+
+/** What a reading would do to one place. A conflict replaces an earlier, different value. */
+export interface Change {
+  readonly place: Place;
+  readonly effect: 'new' | 'same' | 'conflict';
+  readonly before?: Answer<unknown>;
+  readonly after: Answer<unknown>;
+}
+
+const sameValue = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
+  a.state === b.state &&
+  (a.state !== 'known' || b.state !== 'known' || JSON.stringify(a.value) === JSON.stringify(b.value));
+
+function changeOf(place: Place, before: Answer<unknown> | undefined, after: Answer<unknown>): Change {
+  if (!before) return { place, effect: 'new', after };
+  return { place, effect: sameValue(before, after) ? 'same' : 'conflict', before, after };
+}
+
+function answerChanges(dossier: Dossier, reading: Reading): Change[] {
+  return (Object.entries(reading.answers) as [QuestionId, Answer<unknown>][]).map(([id, after]) =>
+    changeOf({ kind: 'answer', id }, dossier.answers[id], after),
+  );
+}
+
+/**
+ * [Note: a year has one basis]
+ * Separate and consolidated amounts of one year are never mixed. A year that is read on another basis than the draft's
+ * replaces it whole, so even an equal amount is no "same"; `review.ts` tells the person what goes.
+ */
+function accountChanges(dossier: Dossier, read: StatementYear): Change[] {
+  const { fiscalYear, basis } = read;
+  const before = dossier.statements.find((year) => year.fiscalYear === fiscalYear);
+  const isReplaced = before !== undefined && basesDiffer(before.basis, basis);
+  return (Object.entries(read.values) as [AccountId, Answer<number>][]).map(([account, after]) => {
+    const change = changeOf({ kind: 'account', fiscalYear, basis, account }, before?.values[account], after);
+    return isReplaced && change.effect === 'same' ? { ...change, effect: 'conflict' } : change;
+  });
+}
+
+function patentChanges(before: Patent | undefined, read: Patent): Change[] {
+  return patentAttributes.flatMap((attribute) => {
+    const after = read[attribute];
+    const patent = { applicationNumber: read.applicationNumber, kind: read.kind };
+    return after ? [changeOf({ kind: 'patent', patent, attribute }, before?.[attribute], after)] : [];
+  });
+}
+
+const byNumber = (patents: readonly Patent[]): Map<string, Patent> =>
+  new Map(patents.map((patent) => [patent.applicationNumber, patent]));
+
+/** Every value of a reading beside what the dossier holds in its place. */
+export function changesOf(dossier: Dossier, reading: Reading): readonly Change[] {
+  const held = byNumber(dossier.patents);
+  return [
+    ...answerChanges(dossier, reading),
+    ...reading.statements.flatMap((year) => accountChanges(dossier, year)),
+    ...reading.patents.flatMap((patent) => patentChanges(held.get(patent.applicationNumber), patent)),
+  ];
+}
+
+type AccountChange = Change & { readonly place: { readonly kind: 'account' } };
+type PatentChange = Change & { readonly place: { readonly kind: 'patent' } };
+
+function withAccount(statements: readonly StatementYear[], { place, after }: AccountChange): StatementYear[] {
+  const { fiscalYear, basis, account } = place;
+  const found = statements.find((year) => year.fiscalYear === fiscalYear);
+  const kept = found && !basesDiffer(found.basis, basis) ? found : undefined;
+  const changed: StatementYear = {
+    fiscalYear,
+    basis: basis === 'unstated' && kept ? kept.basis : basis,
+    values: { ...kept?.values, [account]: after as Answer<number> },
+  };
+  return [...statements.filter((year) => year !== found), changed].sort(
+    (a, b) => b.fiscalYear - a.fiscalYear,
+  );
+}
+
+function withPatents(patents: readonly Patent[], changes: readonly PatentChange[]): Patent[] {
+  const held = byNumber(patents);
+  for (const { place, after } of changes) {
+    const { applicationNumber } = place.patent;
+    held.set(applicationNumber, {
+      ...(held.get(applicationNumber) ?? place.patent),
+      [place.attribute]: after,
+    });
+  }
+  return [...held.values()];
+}
+
+/** The dossier with the given changes made. Values that are not among them stay; see [Note: a year has one basis]. */
+export function applyChanges(dossier: Dossier, changes: readonly Change[]): Dossier {
+  const made = changes.filter((change) => change.effect !== 'same');
+  const answers = made.flatMap(({ place, after }) => (place.kind === 'answer' ? [[place.id, after]] : []));
+  return {
+    ...dossier,
+    answers: { ...dossier.answers, ...(Object.fromEntries(answers) as Answers) },
+    statements: made.filter(isAccountChange).reduce(withAccount, [...dossier.statements]),
+    patents: withPatents(dossier.patents, made.filter(isPatentChange)),
+  };
+}
+
+const isAccountChange = (change: Change): change is AccountChange => change.place.kind === 'account';
+const isPatentChange = (change: Change): change is PatentChange => change.place.kind === 'patent';
