@@ -13,6 +13,8 @@ export default defineConfig({
   plugins: [svelte()],
   assetsInclude: ['**/*.onnx'],
   worker: { format: 'es' },
+  // Found in the middle of a run, a dependency would reload the page under the tests.
+  optimizeDeps: { include: ['comlink', 'dexie', 'fast-check', 'fast-xml-parser', 'onnxruntime-web/wasm'] },
   test: {
     passWithNoTests: true,
     projects: [

@@ -76,7 +76,7 @@ export interface NoticeTable {
   basesMixed: { readonly kept: 'separate' | 'consolidated' };
   basisUnstated: Record<never, never>;
   accountsMissing: { readonly accounts: readonly AccountId[] };
-  industryCodeShort: { readonly code: string };
+  industryCodeShort: { readonly industry: string };
   utilityModelsIncluded: { readonly count: number };
   deadRightsIncluded: { readonly count: number };
   partOfList: { readonly read: number; readonly total: number };

@@ -47,7 +47,7 @@ function answerChanges(dossier: Dossier, reading: Reading): Change[] {
 /**
  * [Note: a year has one basis]
  * Separate and consolidated amounts of one year are never mixed. A year that is read on another basis than the draft's
- * replaces it whole, so even an equal amount is no "same"; `review.ts` tells the person what goes.
+ * replaces it whole, so even an equal amount is no "same"; `review-notices.ts` tells the person what goes.
  */
 function accountChanges(dossier: Dossier, read: StatementYear): Change[] {
   const { fiscalYear, basis } = read;

@@ -24,12 +24,30 @@ describe('the newest three years', () => {
   });
 
   it.each([
-    [['separate', 'consolidated', 'separate'], [2023, undefined, 2021]],
-    [['consolidated', 'separate', 'separate'], [2023, undefined, undefined]],
-    [['separate', 'unstated', 'separate'], [2023, 2022, 2021]],
-    [['unstated', 'separate', 'separate'], [2023, 2022, 2021]],
-    [['unstated', 'separate', 'consolidated'], [2023, 2022, undefined]],
-  ] as const)('of the bases %j are %j, so that two bases are never compared', ([newest, second, third], years) => {
-    expect(chosen(year(2021, third), year(2022, second), year(2023, newest))).toEqual(years);
-  });
+    [
+      ['separate', 'consolidated', 'separate'],
+      [2023, undefined, 2021],
+    ],
+    [
+      ['consolidated', 'separate', 'separate'],
+      [2023, undefined, undefined],
+    ],
+    [
+      ['separate', 'unstated', 'separate'],
+      [2023, 2022, 2021],
+    ],
+    [
+      ['unstated', 'separate', 'separate'],
+      [2023, 2022, 2021],
+    ],
+    [
+      ['unstated', 'separate', 'consolidated'],
+      [2023, 2022, undefined],
+    ],
+  ] as const)(
+    'of the bases %j are %j, so that two bases are never compared',
+    ([newest, second, third], years) => {
+      expect(chosen(year(2021, third), year(2022, second), year(2023, newest))).toEqual(years);
+    },
+  );
 });

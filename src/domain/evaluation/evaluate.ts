@@ -19,9 +19,9 @@ import type {
   PatentResult,
   PointsLine,
 } from '../result/result';
-import { companyRow, explanationRows } from './explanation-rows';
+import { CoalitionMemory, explain } from './explanation';
 import { companyFeatures, type Feature, featureValue, patentFeatures, saysSomething } from './features';
-import { gradedRow, groupScores, intervalOf, outcomeProbabilities } from './grade-rows';
+import { gradedResult, groupScores, intervalOf, outcomeProbabilities } from './graded-result';
 import { type Model, rowOf } from './model';
 
 const notGraded = ({ id, version }: PackManifest, reason: NotGradedReason): NotGraded => ({
@@ -39,19 +39,19 @@ function scoreOfGroup(groups: readonly GroupScore[], id: string): Hundredths {
 const hasCompanyRemedy = (id: string) => companyIndicators.get(id)?.remedy !== undefined;
 const hasPatentRemedy = (id: string) => singlePatentIndicators.get(id)?.remedy !== undefined;
 
-async function gradeCompany(model: Model, dossier: Dossier) {
+async function gradeCompany(model: Model, dossier: Dossier, memory: CoalitionMemory) {
   const features = companyFeatures(model.manifest, dossier);
   if (!saysSomething(features)) return undefined;
-  const rows = explanationRows(model.manifest, features);
-  const outputs = await model.run(rows.features, rows.rows);
-  return gradedRow(model.manifest, features, rows, outputs, rowOf(outputs, companyRow), hasCompanyRemedy);
+  const explained = await explain(model, features, memory);
+  return gradedResult(model.manifest, features, explained, hasCompanyRemedy);
 }
 
 export async function evaluateInnovationGrowth(
   model: Model,
   dossier: Dossier,
+  memory = new CoalitionMemory(),
 ): Promise<InnovationGrowthResult | NotGraded> {
-  const graded = await gradeCompany(model, dossier);
+  const graded = await gradeCompany(model, dossier, memory);
   if (!graded) return notGraded(model.manifest, 'nothingAnswered');
   const band = (score: Hundredths) => stepOf(score, innovationBands).id;
   return {
@@ -64,8 +64,9 @@ export async function evaluateInnovationGrowth(
 export async function evaluateBusinessFeasibility(
   model: Model,
   dossier: Dossier,
+  memory = new CoalitionMemory(),
 ): Promise<BusinessFeasibilityResult | NotGraded> {
-  const graded = await gradeCompany(model, dossier);
+  const graded = await gradeCompany(model, dossier, memory);
   if (!graded) return notGraded(model.manifest, 'nothingAnswered');
   const growth = scoreOfGroup(graded.groups, 'axis.growth');
   const safety = scoreOfGroup(graded.groups, 'axis.risk');
@@ -135,6 +136,7 @@ function insertSorted(lines: readonly PointsLine[], line: PointsLine): readonly 
 export async function evaluateOriginality(
   model: Model,
   dossier: Dossier,
+  memory = new CoalitionMemory(),
 ): Promise<OriginalityResult | NotGraded> {
   const { manifest } = model;
   const held = heldPatents(dossier);
@@ -146,16 +148,8 @@ export async function evaluateOriginality(
   const leading = rated[0];
   if (!leading || !rated.some(({ features }) => saysSomething(features)))
     return notGraded(manifest, 'nothingAnswered');
-  const rows = explanationRows(manifest, leading.features);
-  const outputs = await model.run(rows.features, rows.rows);
-  const graded = gradedRow(
-    manifest,
-    leading.features,
-    rows,
-    outputs,
-    rowOf(outputs, companyRow),
-    hasPatentRemedy,
-  );
+  const explained = await explain(model, leading.features, memory);
+  const graded = gradedResult(manifest, leading.features, explained, hasPatentRemedy);
   const score = portfolioScore(rated.map(({ result }) => result.score));
   const further = furtherLine(rated.length - 1, score - graded.score);
   return {

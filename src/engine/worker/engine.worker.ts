@@ -1,12 +1,12 @@
 import { expose } from 'comlink';
 import type { Dossier } from '../../domain/dossier/dossier';
+import { CoalitionMemory } from '../../domain/evaluation/explanation';
 import {
   evaluateBusinessFeasibility,
   evaluateInnovationGrowth,
   evaluateOriginality,
 } from '../../domain/evaluation/evaluate';
-import type { PackManifest } from '../../domain/pack/manifest';
-import { packIds } from '../../domain/pack/manifest';
+import { type PackManifest, packIds } from '../../domain/pack/manifest';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ResultDocument } from '../../domain/result/result';
 import type { EngineApi, StartProgress } from '../engine-api';
@@ -16,6 +16,11 @@ import { loadModels, type Models } from './load-models';
 class Engine implements EngineApi {
   #models: Promise<Outcome<Models>> | undefined;
   readonly #aborted = new Set<number>();
+  readonly #memories = {
+    innovationGrowth: new CoalitionMemory(),
+    businessFeasibility: new CoalitionMemory(),
+    originality: new CoalitionMemory(),
+  };
 
   async start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>> {
     const models = await this.#load(onProgress);
@@ -26,11 +31,19 @@ class Engine implements EngineApi {
     const models = await this.#load();
     if (!models.ok) return models;
     const { value } = models;
-    const innovationGrowth = await evaluateInnovationGrowth(value['innovation-growth'], dossier);
+    const innovationGrowth = await evaluateInnovationGrowth(
+      value['innovation-growth'],
+      dossier,
+      this.#memories.innovationGrowth,
+    );
     if (await this.#isAborted(ticket)) return failure('aborted', {});
-    const businessFeasibility = await evaluateBusinessFeasibility(value['business-feasibility'], dossier);
+    const businessFeasibility = await evaluateBusinessFeasibility(
+      value['business-feasibility'],
+      dossier,
+      this.#memories.businessFeasibility,
+    );
     if (await this.#isAborted(ticket)) return failure('aborted', {});
-    const originality = await evaluateOriginality(value.originality, dossier);
+    const originality = await evaluateOriginality(value.originality, dossier, this.#memories.originality);
     return success({ schema: 1, innovationGrowth, businessFeasibility, originality });
   }
 

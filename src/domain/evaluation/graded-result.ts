@@ -1,10 +1,9 @@
 import { asHundredths, clampedHundredths, hundredths, roundToTotal } from '../grading/fixed-point';
 import type { PackInput, PackManifest } from '../pack/manifest';
 import type { GroupScore, IndicatorState, Interval, OutcomeProbability, PointsLine } from '../result/result';
-import type { ExplanationRows } from './explanation-rows';
-import { companyRow, pointsOf } from './explanation-rows';
+import type { Explained } from './explanation';
 import type { Feature } from './features';
-import type { ModelOutputs, RowOutputs } from './model';
+import type { RowOutputs } from './model';
 
 const reasonLimit = 4;
 
@@ -42,30 +41,20 @@ function originOf({ parts }: PackInput): PointsLine['origin'] {
 
 /** Lines in input order whose points sum to `total` hundredths exactly. Only known inputs get any. */
 function pointsLines(
-  manifest: PackManifest,
   features: readonly Feature[],
-  rows: ExplanationRows,
-  outputs: ModelOutputs,
+  { points, rooms }: Explained,
   total: number,
 ): readonly PointsLine[] {
-  const exact = pointsOf(manifest, rows, outputs);
   const knownAt = features.flatMap(({ found }, at) => (found.state === 'known' ? [at] : []));
-  const rounded = roundToTotal(
-    knownAt.map((at) => (exact[at] ?? 0) * 100),
-    total,
-  );
-  const score = outputs.score[companyRow] ?? 0;
-  return features.map(({ input, found }, at): PointsLine => {
-    const bestRow = rows.best.get(at);
-    const room = bestRow === undefined ? 0 : (outputs.score[bestRow] ?? score) - score;
-    return {
-      indicator: input.id,
-      found: found satisfies IndicatorState,
-      points: rounded[knownAt.indexOf(at)] ?? 0,
-      room: Math.max(0, hundredths(room)),
-      origin: originOf(input),
-    };
-  });
+  const exact = knownAt.map((at) => (points[at] ?? 0) * 100);
+  const rounded = roundToTotal(exact, total);
+  return features.map(({ input, found }, at): PointsLine => ({
+    indicator: input.id,
+    found: found satisfies IndicatorState,
+    points: rounded[knownAt.indexOf(at)] ?? 0,
+    room: hundredths(rooms[at] ?? 0),
+    origin: originOf(input),
+  }));
 }
 
 const settled = ({ found }: PointsLine): boolean =>
@@ -92,18 +81,17 @@ function reasonsOf(
     .map((line) => line.indicator);
 }
 
-/** What all three models' results have in common, for the row that explains. */
-export function gradedRow(
+/** What all three models' results have in common. */
+export function gradedResult(
   manifest: PackManifest,
   features: readonly Feature[],
-  rows: ExplanationRows,
-  outputs: ModelOutputs,
-  row: RowOutputs,
+  explained: Explained,
   actionable: (indicator: string) => boolean,
 ) {
+  const { row } = explained;
   const score = clampedHundredths(row.score);
   const referenceScore = clampedHundredths(manifest.referenceScore);
-  const lines = pointsLines(manifest, features, rows, outputs, score - referenceScore);
+  const lines = pointsLines(features, explained, score - referenceScore);
   return {
     status: 'graded',
     model: { id: manifest.id, version: manifest.version },

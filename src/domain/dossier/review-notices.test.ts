@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, typed } from './answer';
 import { type Dossier, emptyDossier } from './dossier';
 import type { Reading } from './reading';
-import { reviewNotices } from './review';
+import { reviewNotices } from './review-notices';
 
 const draft: Dossier = {
   ...emptyDossier,
@@ -42,7 +42,9 @@ describe("another company's file", () => {
       '124-81-00998',
     ],
   ])('is known by its %s', (_, reading, inFile, inDraft) => {
-    expect(reviewNotices(draft, { ...empty, ...reading })).toEqual([{ code: 'otherCompany', inFile, inDraft }]);
+    expect(reviewNotices(draft, { ...empty, ...reading })).toEqual([
+      { code: 'otherCompany', inFile, inDraft },
+    ]);
   });
 
   it('is not suspected while the draft has no name', () => {

@@ -1,0 +1,174 @@
+import type { PackManifest, ScorePart } from '../pack/manifest';
+import { type Feature, featureValue } from './features';
+import { type Model, type ModelOutputs, type RowOutputs, rowOf } from './model';
+import { shapleyValues } from './shapley';
+
+/**
+ * [Note: points add up]
+ * The score is a weighted sum of parts. A part that is additive gives each input its own difference to the reference
+ * company. Any other part is a game among its known inputs, divided by exact Shapley values over all coalitions. Either
+ * way the points sum to score minus reference score; inputs without a value stand at the reference and get nothing.
+ */
+interface Coalitions {
+  readonly part: ScorePart;
+  readonly groupColumn: number;
+  readonly players: readonly number[];
+  /** The players and their values: where they are the same, so are the worths. */
+  readonly key: string;
+  /** Row of the empty coalition, coalition `mask` is `firstRow + mask`; undefined where the worths are remembered. */
+  readonly firstRow: number | undefined;
+}
+
+/** Worths of the coalitions of each part's last game, so that an answer outside a part does not run it again. */
+export class CoalitionMemory {
+  readonly #last = new Map<string, { readonly key: string; readonly worths: Float64Array }>();
+
+  recall({ group }: ScorePart, key: string): Float64Array | undefined {
+    const last = this.#last.get(group);
+    return last?.key === key ? last.worths : undefined;
+  }
+
+  keep({ group }: ScorePart, key: string, worths: Float64Array): void {
+    this.#last.set(group, { key, worths });
+  }
+}
+
+/** Everything that one run must compute to grade and explain one company or patent. */
+interface ExplanationRows {
+  readonly features: Float32Array;
+  readonly rows: number;
+  readonly coalitions: readonly Coalitions[];
+  /** For each input the row in which it alone is changed from the reference. */
+  readonly single: ReadonlyMap<number, number>;
+  /** For each input the row in which it alone stands at its best end. */
+  readonly best: ReadonlyMap<number, number>;
+}
+
+const companyRow = 0;
+const referenceRow = 1;
+
+class RowWriter {
+  readonly #rows: number[][] = [];
+
+  /** Appends a row and returns its index. */
+  add(row: readonly number[]): number {
+    return this.#rows.push([...row]) - 1;
+  }
+
+  get count(): number {
+    return this.#rows.length;
+  }
+
+  toArray(): Float32Array {
+    return Float32Array.from(this.#rows.flat());
+  }
+}
+
+const bestEnd = ({ input }: Feature): number => (input.direction > 0 ? input.range[1] : input.range[0]);
+
+function addCoalitions(
+  writer: RowWriter,
+  players: readonly number[],
+  company: readonly number[],
+  reference: readonly number[],
+): number {
+  const firstRow = writer.count;
+  for (let mask = 0; mask < 2 ** players.length; mask++) {
+    const row = [...reference];
+    players.forEach((at, bit) => {
+      if (mask & (1 << bit)) row[at] = company[at] ?? 0;
+    });
+    writer.add(row);
+  }
+  return firstRow;
+}
+
+function groupColumn(manifest: PackManifest, part: ScorePart): number {
+  const column = manifest.groups.findIndex((group) => group.id === part.group);
+  if (column < 0) throw new Error(`${manifest.id}: no group ${part.group}`);
+  return column;
+}
+
+function explanationRows(
+  manifest: PackManifest,
+  features: readonly Feature[],
+  memory: CoalitionMemory,
+): ExplanationRows {
+  const company = features.map(featureValue);
+  const reference = features.map(({ input }) => input.reference);
+  const writer = new RowWriter();
+  writer.add(company);
+  writer.add(reference);
+  const single = new Map<number, number>();
+  const best = new Map<number, number>();
+  features.forEach((feature, at) => {
+    if (feature.found.state === 'known') single.set(at, writer.add(reference.with(at, company[at] ?? 0)));
+    if (feature.input.direction !== 0) best.set(at, writer.add(company.with(at, bestEnd(feature))));
+  });
+  const coalitions = manifest.scoreParts
+    .filter((part) => !part.additive)
+    .map((part): Coalitions => {
+      const players = features.flatMap(({ input, found }, at) =>
+        found.state === 'known' && part.inputs.includes(input.id) ? [at] : [],
+      );
+      const key = JSON.stringify(players.map((at) => [at, company[at]]));
+      const firstRow = memory.recall(part, key)
+        ? undefined
+        : addCoalitions(writer, players, company, reference);
+      return { part, groupColumn: groupColumn(manifest, part), players, key, firstRow };
+    });
+  return { features: writer.toArray(), rows: writer.count, coalitions, single, best };
+}
+
+/** Unrounded points of each input; they sum to score minus reference score. */
+function pointsOf(
+  manifest: PackManifest,
+  rows: ExplanationRows,
+  outputs: ModelOutputs,
+  memory: CoalitionMemory,
+): readonly number[] {
+  const width = manifest.groups.length;
+  const group = (row: number, column: number): number => outputs.groups[row * width + column] ?? 0;
+  const points = new Array<number>(manifest.inputs.length).fill(0);
+  const give = (at: number, amount: number) => (points[at] = (points[at] ?? 0) + amount);
+
+  for (const { part, groupColumn: column, players, key, firstRow } of rows.coalitions) {
+    const worths =
+      memory.recall(part, key) ??
+      Float64Array.from({ length: 2 ** players.length }, (_, mask) => group((firstRow ?? 0) + mask, column));
+    memory.keep(part, key, worths);
+    shapleyValues(worths).forEach((share, player) => give(players[player] ?? 0, part.weight * share));
+  }
+  for (const part of manifest.scoreParts.filter((one) => one.additive)) {
+    const column = groupColumn(manifest, part);
+    for (const [at, row] of rows.single) {
+      if (!part.inputs.includes(manifest.inputs[at]?.id ?? '')) continue;
+      give(at, part.weight * (group(row, column) - group(referenceRow, column)));
+    }
+  }
+  return points;
+}
+
+/** One company or patent, graded and explained. */
+export interface Explained {
+  readonly row: RowOutputs;
+  /** Unrounded points of each input; they sum to score minus reference score. */
+  readonly points: readonly number[];
+  /** What the score would gain if the input alone stood at its best end; 0 where it has no direction. */
+  readonly rooms: readonly number[];
+}
+
+export async function explain(
+  model: Model,
+  features: readonly Feature[],
+  memory: CoalitionMemory,
+): Promise<Explained> {
+  const rows = explanationRows(model.manifest, features, memory);
+  const outputs = await model.run(rows.features, rows.rows);
+  const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
+  const rooms = features.map((_, at) => {
+    const bestRow = rows.best.get(at);
+    return bestRow === undefined ? 0 : Math.max(0, scoreAt(bestRow) - scoreAt(companyRow));
+  });
+  return { row: rowOf(outputs, companyRow), points: pointsOf(model.manifest, rows, outputs, memory), rooms };
+}

@@ -1,0 +1,51 @@
+import * as ort from 'onnxruntime-web/wasm';
+import wasmAddress from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import businessFeasibility from '../../../models/business-feasibility/model.onnx?url';
+import innovationGrowth from '../../../models/innovation-growth/model.onnx?url';
+import originality from '../../../models/originality/model.onnx?url';
+
+export type BareQuestion =
+  | { readonly kind: 'coldStart' }
+  | { readonly kind: 'throughput'; readonly features: Float32Array; readonly rows: number };
+
+export interface BareAnswer {
+  readonly rowsPerSecond: number;
+}
+
+ort.env.wasm.numThreads = 1;
+ort.env.wasm.proxy = false;
+ort.env.wasm.wasmPaths = { wasm: wasmAddress };
+
+const repeats = 10;
+
+async function run(session: ort.InferenceSession, features: Float32Array, rows: number): Promise<void> {
+  await session.run({ features: new ort.Tensor('float32', features, [rows, features.length / rows]) });
+}
+
+function widthOf(session: ort.InferenceSession): number {
+  const [input] = session.inputMetadata;
+  const width = input?.isTensor ? input.shape[1] : undefined;
+  if (typeof width !== 'number') throw new Error('the graph does not state its width');
+  return width;
+}
+
+async function coldStart(): Promise<void> {
+  for (const address of [innovationGrowth, businessFeasibility, originality]) {
+    const session = await ort.InferenceSession.create(address);
+    await run(session, new Float32Array(widthOf(session)).fill(Number.NaN), 1);
+  }
+}
+
+async function throughput(features: Float32Array, rows: number): Promise<number> {
+  const session = await ort.InferenceSession.create(innovationGrowth);
+  await run(session, features, rows);
+  const start = performance.now();
+  for (let repeat = 0; repeat < repeats; repeat++) await run(session, features, rows);
+  return (rows * repeats * 1000) / (performance.now() - start);
+}
+
+self.onmessage = async ({ data }: MessageEvent<BareQuestion>) => {
+  if (data.kind === 'coldStart') await coldStart();
+  const rowsPerSecond = data.kind === 'throughput' ? await throughput(data.features, data.rows) : 0;
+  self.postMessage({ rowsPerSecond } satisfies BareAnswer);
+};

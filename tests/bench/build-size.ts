@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Figure, figure } from './figure.ts';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+
+const brotliBytes = (file: string): number => brotliCompressSync(readFileSync(path.join(dist, file))).length;
+
+/** Scripts that the first paint loads: the entry of index.html with all that it imports statically. */
+function initialScripts(): readonly string[] {
+  const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const open = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const found = new Set<string>();
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const code = readFileSync(path.join(dist, file), 'utf8');
+    const imports = code.matchAll(/(?:^|[;}\s])import(?:[^'"();]*?from)?\s*["'](\.[^"']+\.js)["']/g);
+    for (const [, target] of imports) open.push(path.posix.join(path.posix.dirname(file), target ?? ''));
+  }
+  return [...found];
+}
+
+/** Addresses in the service worker's list. */
+function precachedFiles(): readonly string[] {
+  const worker = readFileSync(path.join(dist, 'service-worker.js'), 'utf8');
+  const urls = [...worker.matchAll(/url:\s*["']([^"']+)["']|"url":\s*"([^"]+)"/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+  const files = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }));
+  return [...new Set(urls)].filter((url) => files.has(url));
+}
+
+export function sizeFigures(): readonly Figure[] {
+  const sum = (files: readonly string[]) => files.reduce((total, file) => total + brotliBytes(file), 0);
+  return [
+    figure('initial_js_br_kb', 'kB', [sum(initialScripts()) / 1000]),
+    figure('precache_br_mb', 'MB', [sum(precachedFiles()) / 1e6]),
+  ];
+}

@@ -1,0 +1,220 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { build, preview } from 'vite';
+import type { GoldenVectors } from '../../src/domain/pack/manifest.ts';
+import golden from '../../models/innovation-growth/golden.json' with { type: 'json' };
+import { browserOptions, ensureBrowser } from '../browser.ts';
+import { nativeModel } from '../golden/native-model.ts';
+import { sizeFigures } from './build-size.ts';
+import { type Figure, figure, median } from './figure.ts';
+
+/*
+ * `npm run bench`: one JSON line for each figure, median of runs, and all of them in bench.json. App and bare runtime
+ * are measured in turns in the same run, because machines are noisy and only ratios travel.
+ */
+
+const root = path.resolve(import.meta.dirname, '../..');
+const bareRoot = path.join(import.meta.dirname, 'bare');
+const bareOutput = path.join(root, 'node_modules/.cache/bench-bare');
+const runs = Number(process.env['BENCH_RUNS'] ?? 7);
+const appPort = 4395;
+const barePort = 4396;
+const appAddress = `http://localhost:${String(appPort)}/`;
+const bareAddress = `http://localhost:${String(barePort)}/`;
+
+declare global {
+  interface Window {
+    coldStart: Promise<number>;
+    rowsPerSecond: (features: Float32Array, rows: number) => Promise<number>;
+    firstGrade: Promise<number>;
+  }
+}
+
+/** Opens the worked example as soon as its button is there, and notes when all three grades are on the screen. */
+function openExampleAtOnce(): void {
+  window.firstGrade = new Promise((resolve) => {
+    const look = () => {
+      document.querySelector<HTMLElement>('[data-action="open-example"]')?.click();
+      if (document.querySelectorAll('[data-grade]').length >= 3) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+async function inContext<Value>(
+  browser: Browser,
+  use: (context: BrowserContext) => Promise<Value>,
+): Promise<Value> {
+  const context = await browser.newContext({ locale: 'ko-KR' });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function firstGrade(page: Page): Promise<number> {
+  await page.goto(appAddress, { waitUntil: 'commit' });
+  return await page.evaluate(() => window.firstGrade);
+}
+
+const coldGrade = (browser: Browser) =>
+  inContext(browser, async (context) => {
+    await context.addInitScript(openExampleAtOnce);
+    return await firstGrade(await context.newPage());
+  });
+
+const bareColdStart = (browser: Browser) =>
+  inContext(browser, async (context) => {
+    const page = await context.newPage();
+    await page.goto(bareAddress, { waitUntil: 'commit' });
+    return await page.evaluate(() => window.coldStart);
+  });
+
+/** With the service worker in charge and the network off. */
+const offlineGrades = (browser: Browser) =>
+  inContext(browser, async (context) => {
+    await context.addInitScript(openExampleAtOnce);
+    const first = await context.newPage();
+    await firstGrade(first);
+    await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    const found: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const page = await context.newPage();
+      found.push(await firstGrade(page));
+      await page.close();
+    }
+    return found;
+  });
+
+/** From the click on an answer to the frame in which the three results stand. */
+const editToGrade = (browser: Browser) =>
+  inContext(browser, async (context) => {
+    await context.addInitScript(openExampleAtOnce);
+    const page = await context.newPage();
+    await firstGrade(page);
+    await page.locator('[data-step="business"]').click();
+    await page.locator('[data-question="checklist.qualityManual"]').waitFor();
+    await page.waitForTimeout(500);
+    return await page.evaluate(async (count) => {
+      const found: number[] = [];
+      const version = () => document.querySelector<HTMLElement>('[data-evaluation]')?.dataset['evaluation'];
+      for (let run = 0; run < count; run++) {
+        const question = document.querySelector('[data-question="checklist.qualityManual"]');
+        const choices = [...(question?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])];
+        const next = choices.find((choice) => !choice.checked);
+        const before = version();
+        const start = performance.now();
+        next?.click();
+        await new Promise<void>((resolve) => {
+          const look = () => (version() === before ? setTimeout(look, 0) : resolve());
+          look();
+        });
+        found.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 700));
+      }
+      return found;
+    }, runs * 3);
+  });
+
+const batchRows = 4096;
+
+/** The golden rows over and over, those with missing answers among them. */
+function batch(): Float32Array {
+  const rows = (golden as GoldenVectors).rows.map((row) => row.features.map((value) => value ?? Number.NaN));
+  return Float32Array.from(
+    Array.from({ length: batchRows }, (_, row) => rows[row % rows.length] ?? []).flat(),
+  );
+}
+
+async function nativeRowsPerSecond(features: Float32Array): Promise<number> {
+  const model = await nativeModel('innovation-growth');
+  await model.run(features, batchRows);
+  const repeats = 10;
+  const start = performance.now();
+  for (let repeat = 0; repeat < repeats; repeat++) await model.run(features, batchRows);
+  return (batchRows * repeats * 1000) / (performance.now() - start);
+}
+
+async function throughput(browser: Browser): Promise<readonly Figure[]> {
+  const features = batch();
+  const wasm: number[] = [];
+  const native: number[] = [];
+  await inContext(browser, async (context) => {
+    const page = await context.newPage();
+    await page.goto(bareAddress);
+    await page.evaluate(() => window.coldStart);
+    for (let run = 0; run < runs; run++) {
+      const plain = [...features].map((value) => (Number.isNaN(value) ? null : value));
+      wasm.push(
+        await page.evaluate(
+          ([values, rows]) =>
+            window.rowsPerSecond(
+              Float32Array.from(values, (value) => value ?? Number.NaN),
+              rows,
+            ),
+          [plain, batchRows] as const,
+        ),
+      );
+      native.push(await nativeRowsPerSecond(features));
+    }
+  });
+  return [
+    figure('rows_per_s_wasm_1worker', 'rows/s', wasm),
+    figure('rows_per_s_native', 'rows/s', native),
+    figure('rows_per_s_wasm_to_native', 'ratio', [median(wasm) / median(native)]),
+  ];
+}
+
+async function coldStarts(browser: Browser): Promise<readonly Figure[]> {
+  const app: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    bare.push(await bareColdStart(browser));
+    app.push(await coldGrade(browser));
+  }
+  return [
+    figure('cold_first_grade_ms', 'ms', app),
+    figure('bare_runtime_cold_start_ms', 'ms', bare),
+    figure('cold_first_grade_to_bare_runtime', 'ratio', [median(app) / median(bare)]),
+  ];
+}
+
+async function measure(browser: Browser): Promise<readonly Figure[]> {
+  return [
+    ...(await coldStarts(browser)),
+    figure('offline_first_grade_ms', 'ms', await offlineGrades(browser)),
+    ...sizeFigures(),
+    figure('edit_to_grade_ms', 'ms', await editToGrade(browser)),
+    ...(await throughput(browser)),
+  ];
+}
+
+ensureBrowser();
+await build({ root, logLevel: 'warn' });
+await build({
+  root: bareRoot,
+  configFile: false,
+  logLevel: 'warn',
+  assetsInclude: ['**/*.onnx'],
+  worker: { format: 'es' },
+  build: { outDir: bareOutput, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023' },
+});
+const servers = [
+  await preview({ root, preview: { port: appPort, strictPort: true } }),
+  await preview({
+    root: bareRoot,
+    configFile: false,
+    build: { outDir: bareOutput },
+    preview: { port: barePort, strictPort: true },
+  }),
+];
+const browser = await chromium.launch(browserOptions());
+const figures = await measure(browser);
+await browser.close();
+await Promise.all(servers.map((server) => server.close()));
+for (const one of figures) console.log(JSON.stringify(one));
+writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify(figures, undefined, 2)}\n`);

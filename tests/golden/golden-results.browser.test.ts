@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  evaluateBusinessFeasibility,
+  evaluateInnovationGrowth,
+  evaluateOriginality,
+} from '../../src/domain/evaluation/evaluate';
+import { rowOf } from '../../src/domain/evaluation/model';
+import { type GoldenVectors, packIds } from '../../src/domain/pack/manifest';
+import { loadModels, type Models } from '../../src/engine/worker/load-models';
+import { goldenCompanies } from './companies';
+
+/** The packs as the app loads them: signature and digests checked, on WebAssembly in a real browser. */
+let models: Models;
+
+beforeAll(async () => {
+  const loaded = await loadModels(() => undefined);
+  if (!loaded.ok) throw new Error(loaded.problem.code);
+  models = loaded.value;
+});
+
+const goldenVectors = import.meta.glob<GoldenVectors>('../../models/*/golden.json', {
+  eager: true,
+  import: 'default',
+});
+
+describe.each(packIds)('golden vectors of %s', (pack) => {
+  it('are reproduced on this device', async () => {
+    const vectors = goldenVectors[`../../models/${pack}/golden.json`];
+    if (!vectors) throw new Error('no golden vectors');
+    const features = vectors.rows.flatMap((row) => row.features.map((value) => value ?? Number.NaN));
+    const outputs = await models[pack].run(Float32Array.from(features), vectors.rows.length);
+    vectors.rows.forEach((expected, at) => {
+      const found = rowOf(outputs, at);
+      const pairs = [
+        [found.score, expected.score],
+        ...found.groups.map((value, column) => [value, expected.groups[column]]),
+        ...found.probability.map((value, column) => [value, expected.probability[column]]),
+        ...found.interval.map((value, end) => [value, expected.interval[end]]),
+      ] as [number, number][];
+      for (const [value, golden] of pairs)
+        expect(Math.abs(value - golden)).toBeLessThanOrEqual(vectors.tolerance);
+    });
+  });
+});
+
+describe.each(Object.entries(goldenCompanies))('the whole result of %s', (name, dossier) => {
+  it('is what it was', async () => {
+    const result = {
+      schema: 1,
+      innovationGrowth: await evaluateInnovationGrowth(models['innovation-growth'], dossier),
+      businessFeasibility: await evaluateBusinessFeasibility(models['business-feasibility'], dossier),
+      originality: await evaluateOriginality(models.originality, dossier),
+    };
+    await expect(`${JSON.stringify(result, undefined, 1)}\n`).toMatchFileSnapshot(`./results/${name}.json`);
+  });
+});

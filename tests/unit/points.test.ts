@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../src/domain/dossier/accounts';
+import { accountIds, accounts } from '../../src/domain/dossier/accounts';
+import { type Answer, known, notApplicable, typed } from '../../src/domain/dossier/answer';
+import { type Answers, type Dossier, emptyDossier } from '../../src/domain/dossier/dossier';
+import { type Patent, patentStatuses } from '../../src/domain/dossier/patent';
+import type { StatementYear } from '../../src/domain/dossier/statement-year';
+import {
+  evaluateBusinessFeasibility,
+  evaluateInnovationGrowth,
+  evaluateOriginality,
+} from '../../src/domain/evaluation/evaluate';
+import type { Model } from '../../src/domain/evaluation/model';
+import { type QuestionId, questionIds, questionOf } from '../../src/domain/indicators/questions';
+import type { NotGraded } from '../../src/domain/result/result';
+import { nativeModel } from '../golden/native-model';
+
+/** Random dossiers: every value may be there, not apply or be absent. */
+const maybe = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    { weight: 5, arbitrary: value.map((one): Answer<Value> => known(one, typed)) },
+    { weight: 1, arbitrary: fc.constant(notApplicable<Value>(typed)) },
+    { weight: 3, arbitrary: fc.constant(undefined) },
+  );
+
+function valueFor(id: QuestionId): fc.Arbitrary<string | number | boolean> {
+  const question = questionOf(id);
+  switch (question.kind) {
+    case 'check':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...question.options.map((option) => option.value));
+    case 'count':
+      return fc.integer({ min: question.range[0], max: Math.min(question.range[1], 500) });
+    case 'amount':
+      return fc.integer({ min: 0, max: 1e12 });
+    case 'date':
+      return fc.constant('2015-03-02');
+    case 'text':
+      return fc.constantFrom('26410', '62010', '');
+  }
+}
+
+const present = <Value>(record: Record<string, Value | undefined>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+const answers = fc
+  .record(Object.fromEntries(questionIds.map((id) => [id, maybe(valueFor(id))])))
+  .map((record) => present(record) as Answers);
+
+const amount = (account: AccountId) => fc.integer({ min: accounts[account].signed ? -5e11 : 0, max: 1e12 });
+
+const statementYear = (fiscalYear: number) =>
+  fc
+    .record(Object.fromEntries(accountIds.map((account) => [account, maybe(amount(account))])))
+    .map((record): StatementYear => ({ fiscalYear, basis: 'separate', values: present(record) }));
+
+const ipcCode = fc.constantFrom('H01L 21/02', 'H01L 29/78', 'G06F 16/33', 'F02M 61/18', 'H10D 30/60');
+
+const patent = fc
+  .record({
+    status: maybe(fc.constantFrom(...patentStatuses)),
+    filedOn: maybe(fc.constant('2019-03-04')),
+    registeredOn: maybe(fc.constant('2021-01-20')),
+    ipcCodes: maybe(fc.array(ipcCode, { minLength: 1, maxLength: 6 })),
+    applicants: maybe(fc.array(fc.constant('한빛정밀'), { minLength: 1, maxLength: 3 })),
+    claims: maybe(fc.integer({ min: 1, max: 80 })),
+    foreignPriority: maybe(fc.boolean()),
+    forwardCitations: maybe(fc.nat(40)),
+    citedClasses: maybe(fc.array(fc.constantFrom('H01L', 'G06F', 'H04N'), { maxLength: 9 })),
+  })
+  .map((record) => present(record) as Partial<Patent>);
+
+const dossiers: fc.Arbitrary<Dossier> = fc
+  .record({
+    answers,
+    statements: fc.oneof(
+      fc.constant([]),
+      fc.tuple(statementYear(2025), statementYear(2024), statementYear(2023)),
+    ),
+    patents: fc.array(patent, { maxLength: 6 }),
+  })
+  .map((parts) => ({
+    ...emptyDossier,
+    ...parts,
+    patents: parts.patents.map((one, at) => ({
+      ...one,
+      applicationNumber: `102020000000${String(at)}`,
+      kind: 'patent',
+    })),
+  }));
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 60);
+
+const evaluations = [
+  ['innovation-growth', evaluateInnovationGrowth],
+  ['business-feasibility', evaluateBusinessFeasibility],
+  ['originality', evaluateOriginality],
+] as const;
+
+describe.each(evaluations)('points of %s', (pack, evaluate) => {
+  let model: Model;
+  beforeAll(async () => {
+    model = await nativeModel(pack);
+  });
+
+  const graded = async (dossier: Dossier) => {
+    const result: Awaited<ReturnType<typeof evaluate>> | NotGraded = await evaluate(model, dossier);
+    return result.status === 'graded' ? result : undefined;
+  };
+
+  it('add up to score minus reference score, to the hundredth', async () => {
+    await fc.assert(
+      fc.asyncProperty(dossiers, async (dossier) => {
+        const result = await graded(dossier);
+        if (!result) return;
+        const sum = result.points.reduce((total, line) => total + line.points, 0);
+        expect(sum).toBe(result.score - result.referenceScore);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('are zero for what is not answered, does not apply or cannot be computed', async () => {
+    await fc.assert(
+      fc.asyncProperty(dossiers, async (dossier) => {
+        const result = await graded(dossier);
+        for (const line of result?.points ?? [])
+          if (line.found.state !== 'known') expect(line.points).toBe(0);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('come with a range around the score', async () => {
+    await fc.assert(
+      fc.asyncProperty(dossiers, async (dossier) => {
+        const result = await graded(dossier);
+        if (!result) return;
+        expect(result.interval.low).toBeLessThanOrEqual(result.score);
+        expect(result.interval.high).toBeGreaterThanOrEqual(result.score);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('say nothing about an empty dossier', async () => {
+    expect(await evaluate(model, emptyDossier)).toMatchObject({
+      status: 'notGraded',
+      reason: 'nothingAnswered',
+    });
+  });
+});
