@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one part may know, so that what they can do happens in one place. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   dexie: ['src/storage'],
+  'fast-xml-parser': ['src/intake'],
   'onnxruntime-web': ['src/engine/worker', 'tests'],
   'onnxruntime-node': ['models/training', 'tests'],
   '@jax-js/jax': ['models/training'],

@@ -1,22 +1,7 @@
 /// <reference types="trusted-types" />
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { securityHeaders } from '../../security-headers.ts';
-
-/** Everything that the page complains about: exceptions, errors on the console, violations of the policy. */
-async function recordComplaints(page: Page): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  await page.exposeFunction('complain', (text: string) => complaints.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      (window as unknown as { complain(text: string): void }).complain(`${effectiveDirective} ${blockedURI}`);
-    });
-  });
-  return complaints;
-}
+import { recordComplaints } from './complaints.ts';
 
 test('the app mounts under its security policy without a complaint', async ({ page }) => {
   const complaints = await recordComplaints(page);
@@ -60,18 +45,3 @@ function attemptWhatThePolicyForbids(): Promise<string[]> {
     setTimeout(() => void attemptAll());
   });
 }
-
-test('the service worker carries the whole app offline', async ({ page, context }) => {
-  await page.goto('./');
-  // As the interface does it, by a policy of the permitted name; the app has not made its own as long as it needs none.
-  await page.evaluate(async () => {
-    const trust = window.trustedTypes?.createPolicy('app-script-url', { createScriptURL: (url) => url });
-    const url = trust?.createScriptURL('./service-worker.js') ?? './service-worker.js';
-    await navigator.serviceWorker.register(url as string);
-    await navigator.serviceWorker.ready;
-  });
-  await context.setOffline(true);
-  const response = await page.reload();
-  expect(response?.fromServiceWorker()).toBe(true);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});

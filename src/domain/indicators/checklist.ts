@@ -11,7 +11,7 @@ interface Extra {
   readonly help?: readonly [ko: string, en: string];
   readonly helpForService?: readonly [ko: string, en: string];
   readonly evidence?: readonly [ko: string, en: string];
-  readonly when?: readonly [question: string, is: string];
+  readonly when?: readonly [question: string, is: string | boolean];
 }
 
 const text = (pair: readonly [string, string]): LocalText => ({ ko: pair[0], en: pair[1] });
@@ -39,6 +39,8 @@ const choice = (
 ) => ({ kind: 'choice', options, ...asked(section, ko, en, extra) }) as const satisfies Question;
 
 const expert = { when: ['technology.kind', 'expert'] } as const;
+/** Item 23 does not offer two of its answers to skilled technology. */
+const isSkilled = { question: 'technology.kind', is: 'skilled' } as const;
 const skilled = { when: ['technology.kind', 'skilled'] } as const;
 
 /** TRL 1 to 9 in five groups (handbook 2.3). */
@@ -83,7 +85,9 @@ export const checklistQuestions = {
     '대표자가 전에 창업했거나, 설립 1년 미만 기업에서 일했습니다',
     'The CEO founded before, or worked in a firm under one year old',
   ),
-  'checklist.ceoFounderSales': check('business', '그때 매출이 있었습니다', 'That venture had sales'),
+  'checklist.ceoFounderSales': check('business', '그때 매출이 있었습니다', 'That venture had sales', {
+    when: ['checklist.ceoFounder', true],
+  }),
   'checklist.specialistExecutive': check(
     'business',
     '기술·마케팅·재무를 전문으로 맡는 임원이 있습니다',
@@ -246,24 +250,19 @@ export const checklistQuestions = {
     '온라인과 오프라인에 자체 판매처가 모두 있습니다',
     'Own sales channels exist both online and offline',
   ),
-  'checklist.revenueCapability': choice(
-    'business',
-    '수익을 내는 힘',
-    'Capability to earn',
-    [
-      option('gap', '기술 격차와 안정된 거래처가 있다', 'Technology gap with stable customers', 1),
-      option('demand', '경쟁이 있지만 수요가 꾸준하다', 'Competition, but steady demand', 0.75),
-      option('marketing', '차이가 적어 마케팅이 좌우한다', 'Little difference, marketing decides', 0.5),
-      option('newMarket', '아직 검증되지 않은 새 시장이다', 'New, unproven market', 0.4),
-      option('none', '해당하는 것이 없다', 'None of these', 0),
-    ],
+  'checklist.revenueCapability': choice('business', '수익을 내는 힘', 'Capability to earn', [
     {
-      help: [
-        '숙련기술은 둘째·셋째·다섯째에서만 고릅니다.',
-        'Skilled technology chooses among the second, third and fifth only.',
-      ],
+      ...option('gap', '기술 격차와 안정된 거래처가 있다', 'Technology gap with stable customers', 1),
+      unless: isSkilled,
     },
-  ),
+    option('demand', '경쟁이 있지만 수요가 꾸준하다', 'Competition, but steady demand', 0.75),
+    option('marketing', '차이가 적어 마케팅이 좌우한다', 'Little difference, marketing decides', 0.5),
+    {
+      ...option('newMarket', '아직 검증되지 않은 새 시장이다', 'New, unproven market', 0.4),
+      unless: isSkilled,
+    },
+    option('none', '해당하는 것이 없다', 'None of these', 0),
+  ]),
   'checklist.affordableScaling': check(
     'business',
     '첫 투자를 감당할 수 있고, 커져도 더 드는 돈이 적습니다',

@@ -5,7 +5,7 @@ import type { LocalText } from '../local-text';
 import { companyIndicators, singlePatentIndicators } from './catalogue';
 import type { Asked } from './derived';
 import type { Indicator, PatentIndicator } from './indicator';
-import type { FormSection, Option, Question } from './question';
+import type { ChoiceQuestion, Condition, FormSection, Option, Question } from './question';
 import { type QuestionId, questionIds, questionOf } from './questions';
 
 const describedIndicators: readonly (Indicator | PatentIndicator)[] = [
@@ -18,10 +18,18 @@ export function indicatorsAsking(asked: Asked): readonly (Indicator | PatentIndi
   return describedIndicators.filter((indicator) => indicator.asks.includes(asked));
 }
 
+const holds = (dossier: Dossier, { question, is }: Condition): boolean =>
+  answerValue(dossier, question as QuestionId) === is;
+
 /** Whether a question is asked of this company now, given the answer that it depends on. */
 export function isAsked(dossier: Dossier, id: QuestionId): boolean {
   const { when } = questionOf(id);
-  return when === undefined || answerValue(dossier, when.question as QuestionId) === when.is;
+  return when === undefined || holds(dossier, when);
+}
+
+/** What a choice offers this company; an answer given earlier stays among it. */
+export function optionsFor(dossier: Dossier, { options }: ChoiceQuestion, chosen: string): readonly Option[] {
+  return options.filter(({ value, unless }) => value === chosen || !unless || !holds(dossier, unless));
 }
 
 /** Step of the form in which a place is asked. */

@@ -5,7 +5,8 @@ import { type Answers, type Dossier, emptyDossier } from '../dossier/dossier';
 import type { Patent } from '../dossier/patent';
 import type { StatementYear } from '../dossier/statement-year';
 import { companyIndicators, singlePatentIndicators } from './catalogue';
-import { questionIds } from './questions';
+import { isAsked, optionsFor } from './form';
+import { questionIds, questionOf } from './questions';
 
 const won = (amount: number) => known(amount, typed);
 
@@ -256,5 +257,30 @@ describe('catalogue', () => {
       ({ source }) => /^KTRS-FM checklist (\d+)$/.exec(source)?.[1] ?? [],
     );
     expect(new Set(numbers).size).toBe(26);
+  });
+});
+
+describe('what the form offers', () => {
+  const question = questionOf('checklist.revenueCapability');
+  const offered = (kind: string | undefined, chosen = '') => {
+    if (question.kind !== 'choice') throw new Error('a choice');
+    const dossier = kind === undefined ? emptyDossier : withAnswers({ 'technology.kind': known(kind, typed) });
+    return optionsFor(dossier, question, chosen).map((option) => option.value);
+  };
+
+  it('is the second, third and fifth of the earning capabilities for skilled technology', () => {
+    expect(offered('skilled')).toEqual(['demand', 'marketing', 'none']);
+  });
+
+  it('is all five otherwise, and keeps an answer given earlier', () => {
+    expect(offered('expert')).toHaveLength(5);
+    expect(offered(undefined)).toHaveLength(5);
+    expect(offered('skilled', 'gap')).toContain('gap');
+  });
+
+  it('asks about sales of the earlier venture only where there was one', () => {
+    const after = (founder: boolean) => withAnswers({ 'checklist.ceoFounder': known(founder, typed) });
+    expect(isAsked(after(true), 'checklist.ceoFounderSales')).toBe(true);
+    expect(isAsked(after(false), 'checklist.ceoFounderSales')).toBe(false);
   });
 });

@@ -4,19 +4,21 @@ import type { LocalText } from '../local-text';
 export const formSections = ['company', 'finance', 'technology', 'business'] as const;
 export type FormSection = (typeof formSections)[number];
 
+/** Asked only while another question has this answer; otherwise it does not apply. */
+export interface Condition {
+  readonly question: string;
+  readonly is: string | boolean;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: LocalText;
   /** The label where the company is a service firm. */
   readonly labelForService?: LocalText;
+  /** Not offered while it holds. */
+  readonly unless?: Condition;
   /** What the option counts for, 0 to 1, where the question feeds an indicator. */
   readonly credit?: number;
-}
-
-/** Asked only while another question has this answer; otherwise it does not apply. */
-export interface Condition {
-  readonly question: string;
-  readonly is: string;
 }
 
 interface Asked {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice, Problem } from '../domain/problem';
+import english from './problems/en.json';
+import korean from './problems/ko.json';
+import { noticeCodes, noticeText, problemCodes, problemText } from './problem-text';
+
+const texts = {
+  ko: korean as Readonly<Record<string, string>>,
+  en: english as Readonly<Record<string, string>>,
+};
+const parametersOf = (text: string | undefined) =>
+  [...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+const codes = [
+  ...problemCodes.map((code) => `problem_${code}`),
+  ...noticeCodes.map((code) => `notice_${code}`),
+];
+
+describe('every problem and every notice', () => {
+  it.each(codes)('%s has a sentence in both languages with the same parameters', (key) => {
+    expect(texts.ko[key]).toMatch(/[가-힣]/);
+    expect(texts.en[key]).not.toMatch(/[가-힣]|^$/);
+    expect(parametersOf(texts.en[key])).toEqual(parametersOf(texts.ko[key]));
+  });
+
+  it('and no sentence is left over', () => {
+    const written = Object.keys(texts.ko).filter((key) => /^(?:problem|notice)_/.test(key));
+    expect(written.sort()).toEqual([...codes].sort());
+    expect(Object.keys(texts.en)).toEqual(Object.keys(texts.ko));
+  });
+
+  it('avoids particles that do not fit what stands before them', () => {
+    const doubtful = Object.values(texts.ko).filter((text) =>
+      /은\(는\)|이\(가\)|을\(를\)|["'}](?:은|는|이|가|을|를) /.test(text),
+    );
+    expect(doubtful).toEqual([]);
+  });
+});
+
+describe('the text of a problem', () => {
+  it.each<[Problem, string, string]>([
+    [
+      { code: 'jsonBroken', fileName: 'a.json', line: 3, column: 12 },
+      "'a.json' 파일의 JSON이 3줄 12번째 글자에서 어긋납니다. 끝까지 내려받았는지, 고친 곳이 없는지 확인하고 다시 넣어 주세요.",
+      "The JSON of 'a.json' breaks at line 3, column 12. Check that it was downloaded whole and not edited, then add it again.",
+    ],
+    [
+      { code: 'fileKindNotYetRead', fileName: 'a.pdf', kind: 'pdf' },
+      "'a.pdf' 파일은 PDF 문서입니다. 아직 읽지 못하는 종류이니 값을 직접 적어 주세요. OpenDART의 JSON과 KIPRIS의 XML은 읽을 수 있습니다.",
+      "'a.pdf' is a PDF document, which cannot be read yet. Please type the values by hand. JSON from OpenDART and XML from KIPRIS can be read.",
+    ],
+    [
+      { code: 'notAnnual', fileName: 'a', place: 'list[0]', report: '11012' },
+      "'a' 파일은 반기보고서입니다(list[0]). 한 해 전체의 값이 필요하니 사업보고서(11011)를 받아 넣어 주세요.",
+      "'a' is a half-year report (list[0]). Whole years are needed: get the annual report (11011).",
+    ],
+  ])('of %j', (problem, ko, en) => {
+    expect(problemText(problem, 'ko')).toBe(ko);
+    expect(problemText(problem, 'en')).toBe(en);
+  });
+
+  it('says what the status of a service means', () => {
+    const of = (status: string): Problem => ({ code: 'openDartStatus', fileName: 'a', status, message: 'x' });
+    expect(problemText(of('013'), 'ko')).toContain('조회된 자료가 없습니다');
+    expect(problemText(of('777'), 'en')).toContain('the request was not fulfilled');
+    expect(problemText({ ...of('30'), code: 'kiprisStatus' } as Problem, 'en')).toContain('not registered');
+  });
+
+  it.each<[Notice, string]>([
+    [{ code: 'accountsMissing', accounts: ['revenue', 'cash'] }, 'Sales, Cash and cash equivalents'],
+    [{ code: 'basesMixed', kept: 'separate' }, 'only the separate ones were used'],
+    [
+      { code: 'yearReplaced', fiscalYear: 2023, before: 'separate', after: 'consolidated', lost: [] },
+      'All separate values of 2023 are replaced by consolidated ones. What goes: none.',
+    ],
+  ])('and of the notice %j', (notice, part) => {
+    expect(noticeText(notice, 'en')).toContain(part);
+    expect(noticeText(notice, 'ko')).not.toContain('{');
+  });
+});

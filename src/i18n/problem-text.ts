@@ -1,0 +1,202 @@
+import { type AccountId, accounts } from '../domain/dossier/accounts';
+import type { StatementBasis } from '../domain/dossier/statement-year';
+import type { NotPatentKind, UnneededFileKind, UnreadFileKind } from '../domain/file-kind';
+import type { Language } from '../domain/local-text';
+import type { PackId } from '../domain/pack/manifest';
+import type { Notice, NoticeCode, NoticeTable, Problem, ProblemCode, ProblemTable } from '../domain/problem';
+import { m } from './generated/messages.js';
+import { getLocale } from './generated/runtime.js';
+
+/** What happened, where, and what to do next: a problem in a language, by default the page's. */
+export function problemText(problem: Problem, language: Language = getLocale()): string {
+  const sentence = problemSentences[problem.code] as Sentence<Problem>;
+  return sentence(problem, { locale: language });
+}
+
+/** A remark on a file that was read, in a language, by default the page's. */
+export function noticeText(notice: Notice, language: Language = getLocale()): string {
+  const sentence = noticeSentences[notice.code] as Sentence<Notice>;
+  return sentence(notice, { locale: language });
+}
+
+interface In {
+  readonly locale: Language;
+}
+type Sentence<Properties> = (properties: Properties, language: In) => string;
+/** Words without parts of their own. */
+type Word = (inputs?: Record<never, never>, language?: In) => string;
+
+const fileKinds: Readonly<Record<UnreadFileKind | UnneededFileKind | NotPatentKind, Word>> = {
+  pdf: m.file_kind_pdf,
+  xlsx: m.file_kind_xlsx,
+  xls: m.file_kind_xls,
+  zip: m.file_kind_zip,
+  html: m.file_kind_html,
+  image: m.file_kind_image,
+  officeDocument: m.file_kind_officeDocument,
+  xbrl: m.file_kind_xbrl,
+  openDartBulk: m.file_kind_openDartBulk,
+  openDartXml: m.file_kind_openDartXml,
+  openDartEmployees: m.file_kind_openDartEmployees,
+  openDartFilings: m.file_kind_openDartFilings,
+  openDartDividends: m.file_kind_openDartDividends,
+  openDartShareIssues: m.file_kind_openDartShareIssues,
+  openDartRatios: m.file_kind_openDartRatios,
+  openDartCompanyCodes: m.file_kind_openDartCompanyCodes,
+  trademarks: m.file_kind_trademarks,
+  designs: m.file_kind_designs,
+};
+
+const packNames: Readonly<Record<PackId, Word>> = {
+  'innovation-growth': m.pack_name_innovationGrowth,
+  'business-feasibility': m.pack_name_businessFeasibility,
+  originality: m.pack_name_originality,
+};
+
+const bases: Readonly<Record<StatementBasis, Word>> = {
+  separate: m.basis_separate,
+  consolidated: m.basis_consolidated,
+  unstated: m.basis_unstated,
+};
+
+/** OpenDART's reprt_code. */
+const reportKinds: Readonly<Record<string, Word>> = {
+  '11012': m.report_kind_11012,
+  '11013': m.report_kind_11013,
+  '11014': m.report_kind_11014,
+};
+
+/** OpenDART's status: its developer guide, message table. */
+const openDartStatuses: Readonly<Record<string, Word>> = {
+  '010': m.open_dart_status_010,
+  '011': m.open_dart_status_011,
+  '012': m.open_dart_status_012,
+  '013': m.open_dart_status_013,
+  '014': m.open_dart_status_014,
+  '020': m.open_dart_status_020,
+  '021': m.open_dart_status_021,
+  '100': m.open_dart_status_100,
+  '101': m.open_dart_status_101,
+  '800': m.open_dart_status_800,
+  '900': m.open_dart_status_900,
+  '901': m.open_dart_status_901,
+};
+
+/** KIPRISPlus' resultCode (handbook 4). */
+const kiprisStatuses: Readonly<Record<string, Word>> = {
+  '03': m.kipris_status_03,
+  '10': m.kipris_status_10,
+  '20': m.kipris_status_20,
+  '22': m.kipris_status_22,
+  '30': m.kipris_status_30,
+  '31': m.kipris_status_31,
+  '32': m.kipris_status_32,
+};
+
+function namesOf(ids: readonly AccountId[], language: In): string {
+  return ids.map((id) => accounts[id].label[language.locale]).join(', ') || m.list_of_none({}, language);
+}
+
+/** The sentence with the kind of file or the pack by its name. */
+function withKind<Properties extends { readonly kind: keyof typeof fileKinds }>(
+  sentence: Sentence<Omit<Properties, 'kind'> & { readonly kind: string }>,
+): Sentence<Properties> {
+  return (properties, language) =>
+    sentence({ ...properties, kind: fileKinds[properties.kind]({}, language) }, language);
+}
+function withPack<Properties extends { readonly pack: PackId }>(
+  sentence: Sentence<Omit<Properties, 'pack'> & { readonly pack: string }>,
+): Sentence<Properties> {
+  return (properties, language) =>
+    sentence({ ...properties, pack: packNames[properties.pack]({}, language) }, language);
+}
+
+const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[Code]> } = {
+  fileEmpty: m.problem_fileEmpty,
+  fileTooLarge: m.problem_fileTooLarge,
+  fileUnrecognised: m.problem_fileUnrecognised,
+  fileKindNotYetRead: withKind(m.problem_fileKindNotYetRead),
+  fileNotNeeded: withKind(m.problem_fileNotNeeded),
+  fileUnreadable: m.problem_fileUnreadable,
+  textDamaged: m.problem_textDamaged,
+  jsonBroken: m.problem_jsonBroken,
+  jsonTooDeep: m.problem_jsonTooDeep,
+  xmlBroken: m.problem_xmlBroken,
+  xmlTooDeep: m.problem_xmlTooDeep,
+  xmlEntities: m.problem_xmlEntities,
+  tooManyRows: m.problem_tooManyRows,
+  tookTooLong: m.problem_tookTooLong,
+  readingCancelled: m.problem_readingCancelled,
+  readerDied: m.problem_readerDied,
+  openDartStatus: (properties, language) => {
+    const meaning = (openDartStatuses[properties.status] ?? m.open_dart_status_other)({}, language);
+    return m.problem_openDartStatus({ ...properties, meaning }, language);
+  },
+  openDartNoRows: m.problem_openDartNoRows,
+  foreignCurrency: m.problem_foreignCurrency,
+  notAnnual: ({ report, ...properties }, language) => {
+    const kind = reportKinds[report]?.({}, language) ?? m.report_kind_other({ report }, language);
+    return m.problem_notAnnual({ ...properties, kind }, language);
+  },
+  amountUnreadable: m.problem_amountUnreadable,
+  kiprisStatus: (properties, language) => {
+    const meaning = (kiprisStatuses[properties.status] ?? m.kipris_status_other)({}, language);
+    return m.problem_kiprisStatus({ ...properties, meaning }, language);
+  },
+  kiprisNothingFound: m.problem_kiprisNothingFound,
+  notPatents: withKind(m.problem_notPatents),
+  patentNumberUnreadable: m.problem_patentNumberUnreadable,
+  packUnavailable: withPack(m.problem_packUnavailable),
+  packSignatureInvalid: withPack(m.problem_packSignatureInvalid),
+  packDigestMismatch: withPack(m.problem_packDigestMismatch),
+  packUnsupported: withPack(m.problem_packUnsupported),
+  runtimeUnavailable: m.problem_runtimeUnavailable,
+  engineDied: m.problem_engineDied,
+  aborted: m.problem_aborted,
+  storageFull: m.problem_storageFull,
+  storageUnavailable: m.problem_storageUnavailable,
+  storageNewer: m.problem_storageNewer,
+  draftMissing: m.problem_draftMissing,
+  draftChangedElsewhere: m.problem_draftChangedElsewhere,
+  saveNotConfirmed: m.problem_saveNotConfirmed,
+};
+
+const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Code]> } = {
+  amendedReport: m.notice_amendedReport,
+  basesMixed: ({ kept }, language) => m.notice_basesMixed({ kept: bases[kept]({}, language) }, language),
+  basisUnstated: m.notice_basisUnstated,
+  accountsMissing: (properties, language) =>
+    m.notice_accountsMissing({ accounts: namesOf(properties.accounts, language) }, language),
+  industryCodeShort: m.notice_industryCodeShort,
+  utilityModelsIncluded: m.notice_utilityModelsIncluded,
+  deadRightsIncluded: m.notice_deadRightsIncluded,
+  partOfList: m.notice_partOfList,
+  decodedAsKorean: m.notice_decodedAsKorean,
+  rowsSkipped: m.notice_rowsSkipped,
+  rowsUnreadable: m.notice_rowsUnreadable,
+  periodNotTwelveMonths: m.notice_periodNotTwelveMonths,
+  unexpectedSign: m.notice_unexpectedSign,
+  labelContradicts: m.notice_labelContradicts,
+  accountStatedTwice: m.notice_accountStatedTwice,
+  numberUnreadable: m.notice_numberUnreadable,
+  dateUnreadable: m.notice_dateUnreadable,
+  grantBeforeFiling: m.notice_grantBeforeFiling,
+  statusUnknown: m.notice_statusUnknown,
+  ipcUnreadable: m.notice_ipcUnreadable,
+  patentStatedTwice: m.notice_patentStatedTwice,
+  otherCompany: m.notice_otherCompany,
+  yearReplaced: ({ fiscalYear, before, after, lost }, language) =>
+    m.notice_yearReplaced(
+      {
+        fiscalYear,
+        before: bases[before]({}, language),
+        after: bases[after]({}, language),
+        lost: namesOf(lost, language),
+      },
+      language,
+    ),
+};
+
+/** Every code that has a sentence: the compiler makes sure that it is every code that there is. */
+export const problemCodes = Object.keys(problemSentences) as readonly ProblemCode[];
+export const noticeCodes = Object.keys(noticeSentences) as readonly NoticeCode[];

@@ -1,0 +1,126 @@
+import { wrap, type Remote } from 'comlink';
+import type { Reading } from '../../domain/dossier/reading';
+import { failure, type Outcome } from '../../domain/problem';
+import type { FileOutcome, IntakeApi } from '../intake-api';
+import { limits } from '../limits';
+
+export interface FileRead {
+  readonly fileName: string;
+  readonly outcome: Outcome<readonly Reading[]>;
+}
+
+export interface IntakeProgress {
+  /** The file that is being read now. */
+  readonly fileName: string;
+  readonly finished: number;
+  readonly total: number;
+}
+
+export interface IntakeOptions {
+  readonly onProgress?: (progress: IntakeProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly api: Remote<IntakeApi>;
+  readonly died: Promise<void>;
+}
+
+/** The page's end of intake: one file after another, each within the time limit. See [Note: intake has a worker of its own]. */
+export class FileIntake {
+  readonly #createWorker: () => Worker;
+  readonly #secondsPerFile: number;
+  #running: Running | undefined;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(createWorker: () => Worker, secondsPerFile: number = limits.secondsPerFile) {
+    this.#createWorker = createWorker;
+    this.#secondsPerFile = secondsPerFile;
+  }
+
+  /** An outcome for every file, in order; never rejects. A second call waits for the first. */
+  async read(files: readonly File[], options: IntakeOptions = {}): Promise<readonly FileRead[]> {
+    const turn = this.#lastTurn.then(() => this.#readAll(files, options));
+    this.#lastTurn = turn;
+    return await turn;
+  }
+
+  /** Ends the worker. The next read starts a new one. */
+  stop(): void {
+    this.#running?.worker.terminate();
+    this.#running = undefined;
+  }
+
+  async #readAll(files: readonly File[], { onProgress, signal }: IntakeOptions): Promise<FileRead[]> {
+    const read: FileRead[] = [];
+    for (const file of files) {
+      // macOS hands names over in decomposed syllables.
+      const fileName = file.name.normalize('NFC');
+      onProgress?.({ fileName, finished: read.length, total: files.length });
+      read.push({ fileName, outcome: await this.#readOne(file, fileName, signal) });
+    }
+    return read;
+  }
+
+  async #readOne(file: File, fileName: string, signal: AbortSignal | undefined): Promise<FileOutcome> {
+    if (signal?.aborted) return failure('readingCancelled', { fileName });
+    const settled = new AbortController();
+    try {
+      const { api, died } = this.#run();
+      const cancelled = signal ? [happens(signal, 'abort', settled.signal)] : [];
+      const ended = await Promise.race([
+        api.read(file),
+        died.then(() => 'readerDied' as const),
+        after(this.#secondsPerFile, settled.signal).then(() => 'tookTooLong' as const),
+        ...cancelled.map((aborted) => aborted.then(() => 'readingCancelled' as const)),
+      ]);
+      return typeof ended === 'string' ? this.#give(ended, fileName) : ended;
+    } catch {
+      // The worker could not be started, or answered with an error that is none of ours.
+      return this.#give('readerDied', fileName);
+    } finally {
+      settled.abort();
+    }
+  }
+
+  /** Whatever ends a read from outside ends the worker with it. */
+  #give(code: 'readerDied' | 'tookTooLong' | 'readingCancelled', fileName: string): FileOutcome {
+    this.stop();
+    if (code === 'tookTooLong') return failure(code, { fileName, seconds: this.#secondsPerFile });
+    return failure(code, { fileName });
+  }
+
+  #run(): Running {
+    this.#running ??= this.#start();
+    return this.#running;
+  }
+
+  #start(): Running {
+    const worker = this.#createWorker();
+    const died = Promise.race(['error', 'messageerror'].map((type) => happens(worker, type)));
+    const running = { worker, api: wrap<IntakeApi>(worker), died };
+    // It may also die between two reads; then the next one needs a new worker.
+    void died.then(() => {
+      if (this.#running === running) this.stop();
+    });
+    return running;
+  }
+}
+
+async function happens(target: EventTarget, type: string, until?: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listener = (event: Event) => {
+      event.preventDefault();
+      resolve();
+    };
+    target.addEventListener(type, listener, { once: true, ...(until ? { signal: until } : {}) });
+  });
+}
+
+async function after(seconds: number, until: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    until.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}

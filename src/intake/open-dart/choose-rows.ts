@@ -1,0 +1,37 @@
+import type { StatementBasis } from '../../domain/dossier/statement-year';
+import type { Notice } from '../../domain/problem';
+import type { StatementRow } from './statement-row';
+
+export interface ChosenRows {
+  readonly rows: readonly StatementRow[];
+  readonly notices: readonly Notice[];
+}
+
+/** Of several reports on one year the last filed one. */
+export function withoutAmended(rows: readonly StatementRow[]): ChosenRows {
+  const newest = new Map<number, string>();
+  for (const { reportYear, receipt } of rows) {
+    if (receipt > (newest.get(reportYear) ?? '')) newest.set(reportYear, receipt);
+  }
+  const keptFor = ({ reportYear }: StatementRow) => newest.get(reportYear) ?? '';
+  const isKept = (row: StatementRow) => row.receipt === '' || row.receipt === keptFor(row);
+  const dropped = new Map(
+    rows.filter((row) => !isKept(row)).map((row) => [row.receipt, keptFor(row)] as const),
+  );
+  const notices = [...dropped].map(([rceptNo, kept]): Notice => ({ code: 'amendedReport', rceptNo, kept }));
+  return { rows: rows.filter(isKept), notices };
+}
+
+/**
+ * One basis for all years. Separate before consolidated: the models rate the company itself, not its group. Decided by
+ * the newest report, so that the newest year is never lost to an older one.
+ */
+export function onOneBasis(rows: readonly StatementRow[]): ChosenRows & { readonly basis: StatementBasis } {
+  const newestYear = Math.max(...rows.map((row) => row.reportYear));
+  const newest = new Set(rows.filter((row) => row.reportYear === newestYear).map((row) => row.basis));
+  const basis = (['separate', 'consolidated'] as const).find((one) => newest.has(one)) ?? 'unstated';
+  const kept = rows.filter((row) => row.basis === basis);
+  if (basis === 'unstated') return { basis, rows: kept, notices: [{ code: 'basisUnstated' }] };
+  const isMixed = kept.length < rows.length;
+  return { basis, rows: kept, notices: isMixed ? [{ code: 'basesMixed', kept: basis }] : [] };
+}

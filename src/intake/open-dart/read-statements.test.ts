@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId } from '../../domain/dossier/accounts';
+import { amountOf } from '../../domain/dossier/statement-year';
+import type { Outcome } from '../../domain/problem';
+import type { Reading } from '../../domain/dossier/reading';
+import { readBody } from './read-body';
+
+const file = { fileName: 'a.json', digest: 'd' };
+
+const row = (label: string, changes: Record<string, unknown> = {}) => ({
+  rcept_no: '20240312000001',
+  reprt_code: '11011',
+  bsns_year: '2023',
+  corp_code: '00000001',
+  fs_div: 'OFS',
+  sj_div: 'BS',
+  account_nm: label,
+  thstrm_dt: '2023.12.31 현재',
+  thstrm_amount: '300',
+  frmtrm_dt: '2022.12.31 현재',
+  frmtrm_amount: '200',
+  bfefrmtrm_dt: '2021.12.31 현재',
+  bfefrmtrm_amount: '100',
+  ...changes,
+});
+const withoutDates = { thstrm_dt: undefined, frmtrm_dt: undefined, bfefrmtrm_dt: undefined };
+const read = (...list: unknown[]) => readBody({ status: '000', message: '정상', list }, file);
+
+function readings(outcome: Outcome<readonly Reading[]>): readonly Reading[] {
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
+}
+function only(...list: unknown[]): Reading {
+  const [reading, ...others] = readings(read(...list));
+  if (!reading || others.length > 0) throw new Error('not one reading');
+  return reading;
+}
+const amounts = (reading: Reading, account: AccountId) =>
+  Object.fromEntries(reading.statements.map((year) => [year.fiscalYear, amountOf(year, account)]));
+const noticesOf = (reading: Reading) =>
+  reading.notices.filter(({ code }) => code !== 'accountsMissing' && code !== 'basisUnstated');
+const problemOf = (outcome: Outcome<unknown>) => (outcome.ok ? undefined : outcome.problem);
+
+describe('statements of OpenDART', () => {
+  it('give three years, each value with its place and its own text', () => {
+    const reading = only(row('기타자산'), row('자산총계', { thstrm_amount: '1,300' }));
+    expect(amounts(reading, 'totalAssets')).toEqual({ 2023: 1300, 2022: 200, 2021: 100 });
+    expect(reading.statements[0]?.values.totalAssets?.source).toEqual({
+      kind: 'file',
+      ...file,
+      format: 'openDartJson',
+      place: 'list[1] · BS · 자산총계 · thstrm_amount',
+      raw: '1,300',
+    });
+  });
+
+  it('are read as the bare list that programs keep', () => {
+    const [reading] = readings(readBody([row('자산총계')], file));
+    expect(reading?.statements[0]?.values.totalAssets?.source).toMatchObject({
+      place: '[0] · BS · 자산총계 · thstrm_amount',
+    });
+  });
+
+  it('never turn a missing amount into zero', () => {
+    const reading = only(
+      row('자산총계'),
+      row('재고자산', { thstrm_amount: '-', frmtrm_amount: '', bfefrmtrm_amount: '0' }),
+    );
+    expect(amounts(reading, 'inventories')).toEqual({ 2023: undefined, 2022: undefined, 2021: 0 });
+  });
+
+  it('belong to the year in which the period ended', () => {
+    const march = {
+      thstrm_dt: '2015.03.31 현재',
+      frmtrm_dt: '2014.03.31 현재',
+      bfefrmtrm_dt: '2013.03.31 현재',
+    };
+    expect(amounts(only(row('자산총계', march)), 'totalAssets')).toEqual({ 2015: 300, 2014: 200, 2013: 100 });
+    const period = { ...withoutDates, thstrm_dt: '2022.07.01 ~ 2023.06.30', sj_div: 'IS' };
+    expect(amounts(only(row('매출액', period)), 'revenue')).toEqual({ 2023: 300, 2022: 200, 2021: 100 });
+  });
+
+  it('belong to the business year where they have no dates', () => {
+    expect(amounts(only(row('자산총계', withoutDates)), 'totalAssets')).toEqual({
+      2023: 300,
+      2022: 200,
+      2021: 100,
+    });
+  });
+
+  it('of another period than twelve months are taken and remarked on', () => {
+    const period = {
+      sj_div: 'IS',
+      thstrm_dt: '2023.07.01 ~ 2023.12.31',
+      frmtrm_amount: '',
+      bfefrmtrm_amount: '',
+    };
+    const reading = only(row('매출액', period));
+    expect(amounts(reading, 'revenue')).toEqual({ 2023: 300 });
+    expect(noticesOf(reading)).toMatchObject([{ code: 'periodNotTwelveMonths', count: 1 }]);
+  });
+
+  it('prefer the separate ones, and never mix in a consolidated account that they lack', () => {
+    const reading = only(
+      row('자산총계', { fs_div: 'CFS', thstrm_amount: '999' }),
+      row('재고자산', { fs_div: 'CFS' }),
+      row('자산총계'),
+    );
+    expect(reading.statements[0]).toMatchObject({
+      basis: 'separate',
+      values: { totalAssets: { value: 300 } },
+    });
+    expect(amounts(reading, 'inventories')).toMatchObject({ 2023: undefined });
+    expect(noticesOf(reading)).toEqual([{ code: 'basesMixed', kept: 'separate' }]);
+  });
+
+  it('are consolidated where the newest report is', () => {
+    const older = { ...withoutDates, bsns_year: '2022', rcept_no: '20230312000001' };
+    const reading = only(row('자산총계', { fs_div: 'CFS' }), row('자산총계', older));
+    expect(reading.statements.map(({ basis }) => basis)).toEqual([
+      'consolidated',
+      'consolidated',
+      'consolidated',
+    ]);
+  });
+
+  it('without fs_div say that their basis is unstated', () => {
+    const reading = only(row('자산총계', { fs_div: undefined }));
+    expect(reading.statements[0]?.basis).toBe('unstated');
+    expect(reading.notices.map(({ code }) => code)).toContain('basisUnstated');
+  });
+
+  it('of an amended report come from the one filed last', () => {
+    const amended = { rcept_no: '20240820000002', thstrm_amount: '310' };
+    const reading = only(row('자산총계', amended), row('자산총계'), row('재고자산'));
+    expect(amounts(reading, 'totalAssets')[2023]).toBe(310);
+    expect(amounts(reading, 'inventories')[2023]).toBeUndefined();
+    expect(noticesOf(reading)).toEqual([
+      { code: 'amendedReport', rceptNo: '20240312000001', kept: '20240820000002' },
+    ]);
+  });
+
+  it('of several reports take each year from the newest, which restates it', () => {
+    const older = { ...withoutDates, bsns_year: '2022', rcept_no: '20230312000001', thstrm_amount: '222' };
+    const reading = only(row('자산총계', older), row('자산총계'));
+    expect(amounts(reading, 'totalAssets')).toEqual({ 2023: 300, 2022: 200, 2021: 100, 2020: 100 });
+  });
+
+  it('prefer the income statement, and use the comprehensive one where it is alone', () => {
+    const reading = only(
+      row('당기순이익', { sj_div: 'CIS', thstrm_amount: '7' }),
+      row('당기순이익', { sj_div: 'IS', thstrm_amount: '8' }),
+      row('매출액', { sj_div: 'CIS' }),
+    );
+    expect(amounts(reading, 'netIncome')[2023]).toBe(8);
+    expect(amounts(reading, 'revenue')[2023]).toBe(300);
+  });
+
+  it('skip cash flows, changes in equity and members of a breakdown', () => {
+    const reading = only(
+      row('자산총계'),
+      row('당기순이익', { sj_div: 'CF' }),
+      row('자본총계', { sj_div: 'SCE' }),
+      row('자본금', { account_detail: '자본 [member]|보통주 [member]' }),
+    );
+    expect(Object.keys(reading.statements[0]?.values ?? {})).toEqual(['totalAssets']);
+  });
+
+  it('leave out an account that has two amounts', () => {
+    const reading = only(row('자산총계'), row('자산총계', { thstrm_amount: '301' }));
+    expect(amounts(reading, 'totalAssets')).toEqual({ 2022: 200, 2021: 100 });
+    expect(noticesOf(reading)).toEqual([
+      {
+        code: 'accountStatedTwice',
+        count: 1,
+        place: 'list[1] · BS · 자산총계 · thstrm_amount',
+        raw: '301',
+      },
+    ]);
+  });
+
+  it('leave out a negative amount of an account that has none, and keep a loss', () => {
+    const reading = only(
+      row('재고자산', { thstrm_amount: '-5' }),
+      row('이익잉여금(결손금)', { thstrm_amount: '(1,234)' }),
+    );
+    expect(amounts(reading, 'inventories')[2023]).toBeUndefined();
+    expect(amounts(reading, 'retainedEarnings')[2023]).toBe(-1234);
+    expect(noticesOf(reading)).toMatchObject([{ code: 'unexpectedSign', count: 1, raw: '-5' }]);
+  });
+
+  it('leave out a row whose id and label disagree', () => {
+    const reading = only(row('자산총계'), row('영업수익', { sj_div: 'IS', account_id: 'ifrs_GrossProfit' }));
+    expect(noticesOf(reading)).toMatchObject([
+      { code: 'labelContradicts', place: 'list[1] · IS · 영업수익', raw: 'ifrs_GrossProfit' },
+    ]);
+  });
+
+  it('name the important accounts that the newest year lacks', () => {
+    const reading = only(row('자산총계'), row('매출액', { sj_div: 'IS', thstrm_amount: '-' }));
+    expect(reading.notices).toContainEqual({
+      code: 'accountsMissing',
+      accounts: [
+        'revenue',
+        'operatingIncome',
+        'netIncome',
+        'currentAssets',
+        'currentLiabilities',
+        'totalLiabilities',
+        'totalEquity',
+      ] satisfies AccountId[],
+    });
+  });
+
+  it('of several companies are a reading each', () => {
+    const found = readings(
+      read(
+        row('자산총계', { corp_name: '가나' }),
+        row('자산총계', { corp_code: undefined, stock_code: '000020' }),
+      ),
+    );
+    expect(found.map(({ companyName, companyCode }) => [companyName, companyCode])).toEqual([
+      ['가나', '00000001'],
+      [undefined, '000020'],
+    ]);
+  });
+
+  it('answer the question whether there are any', () => {
+    expect(only(row('자산총계')).answers['statements.prepared']).toMatchObject({ value: 'yes' });
+  });
+
+  it('are read past rows that are none, which are counted', () => {
+    const reading = only(7, null, row('자산총계'), row('자산총계', { bsns_year: 'x', ...withoutDates }));
+    expect(noticesOf(reading)).toEqual([
+      { code: 'rowsUnreadable', count: 1, place: 'list[3] · BS · 자산총계', raw: 'x' },
+      { code: 'rowsUnreadable', count: 2, place: 'list[0]', raw: '' },
+    ]);
+  });
+
+  it('are read past quarters and other currencies, which are counted', () => {
+    const reading = only(
+      row('자산총계', { reprt_code: '11013' }),
+      row('재고자산', { currency: 'USD' }),
+      row('자산총계', { currency: 'KRW' }),
+    );
+    expect(noticesOf(reading)).toEqual([{ code: 'rowsSkipped', count: 2, place: 'list[0]', raw: '' }]);
+    expect(Object.keys(reading.statements[0]?.values ?? {})).toEqual(['totalAssets']);
+  });
+});
+
+describe('a file of OpenDART is refused', () => {
+  it.each([
+    ['notAnnual', { reprt_code: '11012' }, { place: 'list[0]', report: '11012' }],
+    ['foreignCurrency', { currency: 'USD' }, { place: 'list[0]', currency: 'USD' }],
+    [
+      'amountUnreadable',
+      { frmtrm_amount: '12.5' },
+      { place: 'list[0] · BS · 자산총계 · frmtrm_amount', raw: '12.5' },
+    ],
+    [
+      'amountUnreadable',
+      { thstrm_amount: '90071992547409930' },
+      { place: 'list[0] · BS · 자산총계 · thstrm_amount', raw: '90071992547409930' },
+    ],
+    ['openDartNoRows', { thstrm_amount: '-', frmtrm_amount: '', bfefrmtrm_amount: '-' }, {}],
+  ])('as %s for %j', (code, changes, properties) => {
+    expect(problemOf(read(row('자산총계', changes)))).toEqual({ code, fileName: 'a.json', ...properties });
+  });
+
+  it('when it is too long', () => {
+    const rows = Array.from({ length: 20_001 }, () => row('자산총계'));
+    expect(problemOf(read(...rows))).toMatchObject({ code: 'tooManyRows', rows: 20_001, limit: 20_000 });
+  });
+
+  it.each([
+    [
+      { status: '013', message: '조회된 데이타가 없습니다.' },
+      { code: 'openDartStatus', status: '013' },
+    ],
+    [{ status: '000', message: '정상' }, { code: 'openDartNoRows' }],
+    [{ status: '000', list: [] }, { code: 'openDartNoRows' }],
+    [[{ fo_bbm: '전자', sm: '12' }], { code: 'fileKindNotYetRead', kind: 'openDartEmployees' }],
+    [
+      { status: '000', list: [{ report_nm: '사업보고서' }] },
+      { code: 'fileNotNeeded', kind: 'openDartFilings' },
+    ],
+    [{ status: '000', list: [{ se: '주당액면가액(원)', lwfr: '5,000' }] }, { kind: 'openDartDividends' }],
+    [{ status: '000', list: [{ isu_dcrs_de: '2018.01.26' }] }, { kind: 'openDartShareIssues' }],
+    [{ status: '000', list: [{ idx_code: 'M211100' }] }, { kind: 'openDartRatios' }],
+    [{ some: 'thing' }, { code: 'fileUnrecognised' }],
+    [[], { code: 'fileUnrecognised' }],
+    [7, { code: 'fileUnrecognised' }],
+    [null, { code: 'fileUnrecognised' }],
+  ])('when it is %j', (body, problem) => {
+    expect(problemOf(readBody(body, file))).toMatchObject({ fileName: 'a.json', ...problem });
+  });
+});

@@ -1,0 +1,42 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readBytes } from './read-bytes';
+
+const bytes = (...parts: (number | string)[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...strToU8(part)])));
+const zip = (name: string) => new Uint8Array(zipSync({ [name]: strToU8('x') }));
+const compound = (stream: string) =>
+  bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, stream.split('').join('\0'));
+
+describe('a file is recognised by its content, whatever its name says', () => {
+  it.each([
+    ['pdf', bytes('%PDF-1.7\n')],
+    ['pdf', bytes(0xef, 0xbb, 0xbf, '\n%PDF-1.4')],
+    ['xlsx', zip('xl/workbook.xml')],
+    ['officeDocument', zip('word/document.xml')],
+    ['officeDocument', zip('Contents/section0.xml')],
+    ['zip', zip('CORPCODE.xml')],
+    ['xls', compound('Workbook')],
+    ['officeDocument', compound('FileHeader')],
+    ['xls', bytes(0x09, 0x08, 0x10, 0x00)],
+    ['image', bytes(0x89, 'PNG')],
+    ['image', bytes(0xff, 0xd8, 0xff, 0xe0)],
+    ['html', bytes('\n<!DOCTYPE html><html>')],
+    ['html', bytes('<?xml version="1.0"?>\n<html xmlns="x">')],
+    ['html', bytes('<HTML>')],
+    ['openDartBulk', bytes('재무제표종류\t종목코드\t회사명')],
+  ])('as %s', async (kind, file) => {
+    expect(await readBytes(file, 'statement.json')).toEqual({
+      ok: false,
+      problem: { code: 'fileKindNotYetRead', fileName: 'statement.json', kind },
+    });
+  });
+
+  it.each([
+    ['plain text', bytes('hello')],
+    ['a table', bytes('계정과목,차변\n현금,1')],
+    ['bytes', bytes(1, 2, 3, 0, 255)],
+  ])('or not at all: %s', async (_, file) => {
+    expect(await readBytes(file, 'a.xml')).toMatchObject({ problem: { code: 'fileUnrecognised' } });
+  });
+});
