@@ -1,0 +1,10 @@
+import { m } from '../../i18n/generated/messages.js';
+
+const names: Readonly<Record<string, () => string>> = {
+  'kr-dart': () => m.data_kr_dart(),
+  'polish-bankruptcy': () => m.data_polish_bankruptcy(),
+  'china-patents': () => m.data_china_patents(),
+};
+
+/** A data set in words; one that a newer pack brings keeps its id. */
+export const dataSetName = (id: string): string => names[id]?.() ?? id;

@@ -1,0 +1,77 @@
+import type { Dossier } from '../../domain/dossier/dossier';
+import type { Outcome, Problem } from '../../domain/problem';
+import type { Draft, DraftStore } from '../../storage/drafts';
+
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+const restMs = 300;
+
+/**
+ * Saves every change a moment after the last one, and at once when the page is hidden. One save at a time; the newest
+ * dossier wins. A draft comes into being with its first save.
+ */
+export class Autosave {
+  state = $state.raw<SaveState>({ kind: 'untouched' });
+  readonly #store: Promise<DraftStore>;
+  readonly #isExample: boolean;
+  readonly #created: (draft: Draft) => void;
+  #draft: Draft | undefined;
+  #waiting: Dossier | undefined;
+  #running: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    store: Promise<DraftStore>,
+    from: { draft?: Draft; isExample: boolean },
+    created: (draft: Draft) => void,
+  ) {
+    this.#store = store;
+    this.#isExample = from.isExample;
+    this.#created = created;
+    this.#draft = from.draft;
+    if (from.draft) this.state = { kind: 'saved', at: from.draft.savedAt };
+  }
+
+  schedule(dossier: Dossier): void {
+    this.#waiting = dossier;
+    this.state = { kind: 'saving' };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), restMs);
+  }
+
+  /** Writes what waits, and resolves once nothing waits or a save has failed. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#saveAll().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #saveAll(): Promise<void> {
+    while (this.#waiting) {
+      const dossier = this.#waiting;
+      this.#waiting = undefined;
+      const outcome = await this.#write(dossier);
+      if (outcome.ok) this.#draft = outcome.value;
+      else this.#waiting ??= dossier;
+      this.#tell(outcome);
+      if (!outcome.ok) return;
+    }
+  }
+
+  async #write(dossier: Dossier): Promise<Outcome<Draft>> {
+    const store = await this.#store;
+    if (this.#draft) return store.save(this.#draft, dossier);
+    const created = await store.create(dossier, this.#isExample);
+    if (created.ok) this.#created(created.value);
+    return created;
+  }
+
+  #tell(outcome: Outcome<Draft>): void {
+    if (!outcome.ok) this.state = { kind: 'failed', problem: outcome.problem };
+    else if (!this.#waiting) this.state = { kind: 'saved', at: outcome.value.savedAt };
+  }
+}

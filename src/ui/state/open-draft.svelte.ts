@@ -1,0 +1,67 @@
+import type { AccountId } from '../../domain/dossier/accounts';
+import type { Answer } from '../../domain/dossier/answer';
+import type { Dossier } from '../../domain/dossier/dossier';
+import * as edits from '../../domain/dossier/edits';
+import type { Patent, PatentAttribute } from '../../domain/dossier/patent';
+import type { QuestionId } from '../../domain/indicators/questions';
+import type { Autosave } from './autosave.svelte';
+
+/** Where a change was made; changes in one place after another count as one step of editing. */
+export type ChangedPlace = string;
+
+/** The dossier on the screen. Every change goes through here: it is saved, rated and drawn. */
+export class OpenDraft {
+  #dossier = $state.raw<Dossier>() as Dossier;
+  readonly isExample: boolean;
+  readonly autosave: Autosave;
+  readonly #changed: (dossier: Dossier, place: ChangedPlace) => void;
+
+  constructor(
+    dossier: Dossier,
+    autosave: Autosave,
+    options: { isExample: boolean; changed: (dossier: Dossier, place: ChangedPlace) => void },
+  ) {
+    this.#dossier = dossier;
+    this.autosave = autosave;
+    this.isExample = options.isExample;
+    this.#changed = options.changed;
+  }
+
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
+  change(dossier: Dossier, place: ChangedPlace): void {
+    this.#dossier = dossier;
+    this.#changed(dossier, place);
+    this.autosave.schedule(dossier);
+  }
+
+  answer(id: QuestionId, answer: Answer<unknown> | undefined): void {
+    this.change(edits.withAnswer(this.dossier, id, answer), id);
+  }
+
+  amount(year: number, account: AccountId, answer: Answer<number> | undefined): void {
+    this.change(edits.withAmount(this.dossier, year, account, answer), `${year}:${account}`);
+  }
+
+  addPatent(patent: Patent): void {
+    this.change(edits.withPatent(this.dossier, patent), `patent:${patent.applicationNumber}`);
+  }
+
+  answerOnPatent(number: string, attribute: PatentAttribute, answer: Answer<unknown> | undefined): void {
+    const place = `patent:${number}:${attribute}`;
+    this.change(edits.withPatentAnswer(this.dossier, number, attribute, answer), place);
+  }
+
+  removePatent(number: string): void {
+    this.change(edits.withoutPatent(this.dossier, number), `patent:${number}`);
+  }
+
+  list<Name extends edits.ListName>(
+    name: Name,
+    answer: Answer<readonly edits.ListEntry<Name>[]> | undefined,
+  ): void {
+    this.change(edits.withList(this.dossier, name, answer), name);
+  }
+}

@@ -1,0 +1,39 @@
+/** What the address says is open. */
+export type View =
+  | { readonly page: 'start' }
+  | { readonly page: 'new' }
+  | { readonly page: 'example' }
+  | { readonly page: 'draft'; readonly id: string };
+
+const viewOf = (hash: string): View => {
+  const id = /^#draft=(.+)$/.exec(hash)?.[1];
+  if (id !== undefined) return { page: 'draft', id };
+  if (hash === '#new') return { page: 'new' };
+  return hash === '#example' ? { page: 'example' } : { page: 'start' };
+};
+
+const hashOf = (view: View): string => {
+  if (view.page === 'start') return '';
+  return view.page === 'draft' ? `#draft=${view.id}` : `#${view.page}`;
+};
+
+/** Which page is open, kept in the address: a reload and the back button come back to it. */
+class Place {
+  view = $state.raw<View>(viewOf(location.hash));
+
+  constructor() {
+    addEventListener('popstate', () => (this.view = viewOf(location.hash)));
+  }
+
+  go(view: View): void {
+    history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
+    this.view = view;
+  }
+
+  /** The same page under another name: a draft has come into being. Nothing is opened anew. */
+  rename(view: View): void {
+    history.replaceState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
+  }
+}
+
+export const place = new Place();

@@ -1,0 +1,129 @@
+import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
+import { exampleDossier } from '../../domain/dossier/example';
+import type { Problem } from '../../domain/problem';
+import { m } from '../../i18n/generated/messages.js';
+import type { Draft, DraftStore } from '../../storage/drafts';
+import { Autosave } from './autosave.svelte';
+import { Drafts } from './drafts.svelte';
+import { IntakeReview, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
+import { OpenDraft } from './open-draft.svelte';
+import { place, type View } from './place.svelte';
+import { type Rates, Rating } from './rating.svelte';
+import { Undo } from './undo.svelte';
+
+interface Parts {
+  readonly store: Promise<DraftStore>;
+  readonly reader: Promise<ReadsFiles>;
+  readonly rates: Rates;
+  readonly firstGrade: () => void;
+}
+
+/** What is open on the screen, and what works for it. */
+export class Session {
+  draft = $state.raw<OpenDraft>();
+  /** Why the draft that the address names could not be opened. */
+  problem = $state.raw<Problem>();
+  readonly drafts: Drafts;
+  readonly rating: Rating;
+  readonly review: IntakeReview;
+  readonly undo = new Undo();
+  readonly #store: Promise<DraftStore>;
+  #openView: View | undefined;
+  #openId = $state<string>();
+
+  constructor(parts: Parts) {
+    this.#store = parts.store;
+    this.drafts = new Drafts(parts.store);
+    this.review = new IntakeReview(parts.reader);
+    this.rating = new Rating(parts.rates, parts.firstGrade);
+  }
+
+  /** Id of the open draft; undefined as long as it has never been saved. */
+  get openId(): string | undefined {
+    return this.#openId;
+  }
+
+  async open(view: View): Promise<void> {
+    if (view === this.#openView || (view.page === 'draft' && view.id === this.#openId)) return;
+    this.#openView = view;
+    this.undo.companyLeft();
+    await this.draft?.autosave.flush();
+    this.draft = undefined;
+    this.problem = undefined;
+    this.#openId = undefined;
+    if (view.page === 'new') this.#show(emptyDossier, { isExample: false });
+    else if (view.page === 'example') this.#show(exampleDossier, { isExample: true });
+    else if (view.page === 'draft') await this.#load(view);
+    else await this.drafts.refresh();
+  }
+
+  /** Files dropped or picked anywhere; with no company open they begin a new one. */
+  async receive(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const draft = this.draft ?? (await this.#begin());
+    await this.review.read(files, draft.dossier);
+  }
+
+  /** The person has seen what was read, and takes it. */
+  accept(): void {
+    const { draft } = this;
+    if (!draft) return;
+    const before = draft.dossier;
+    const count = this.review.acceptedCount;
+    draft.change(this.review.review.dossier, 'files');
+    this.review.cancel();
+    this.undo.make(m.review_accepted({ count }), 'nextChange', () => draft.change(before, 'files'));
+  }
+
+  /** A file of another company becomes a draft of its own. */
+  async acceptAsNewDraft(file: ReviewedFile): Promise<void> {
+    this.review.cancel();
+    const draft = await this.#begin();
+    this.review.showAgain([file], draft.dossier);
+  }
+
+  async remove(id: string, name: string): Promise<void> {
+    const wasOpen = id === this.#openId;
+    if (wasOpen) await this.draft?.autosave.flush();
+    const removed = await this.drafts.remove(id);
+    if (!removed) return;
+    if (wasOpen) place.go({ page: 'start' });
+    this.undo.make(m.draft_removed({ name }), 'device', () => void this.drafts.putBack(removed));
+  }
+
+  async #begin(): Promise<OpenDraft> {
+    const view: View = { page: 'new' };
+    place.go(view);
+    await this.open(view);
+    if (!this.draft) throw new Error('a new company is always open');
+    return this.draft;
+  }
+
+  async #load(view: View & { page: 'draft' }): Promise<void> {
+    const outcome = await (await this.#store).open(view.id);
+    if (this.#openView !== view) return;
+    if (!outcome.ok) {
+      this.problem = outcome.problem;
+      return;
+    }
+    this.#openId = view.id;
+    this.#show(outcome.value.dossier, { draft: outcome.value, isExample: outcome.value.isExample });
+  }
+
+  #show(dossier: Dossier, from: { draft?: Draft; isExample: boolean }): void {
+    const autosave = new Autosave(this.#store, from, (draft) => {
+      if (this.draft?.autosave !== autosave) return;
+      this.#openId = draft.id;
+      place.rename({ page: 'draft', id: draft.id });
+    });
+    const { rating, undo } = this;
+    this.draft = new OpenDraft(dossier, autosave, {
+      isExample: from.isExample,
+      changed: (changed, where) => {
+        rating.edit(changed, where);
+        undo.companyChanged();
+      },
+    });
+    rating.show(dossier);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Dossier } from '../../domain/dossier/dossier';
+import { failure, type Outcome, success } from '../../domain/problem';
+import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
+
+/** Drafts that live as long as a test. A save can be held up or made to fail. */
+export class MemoryDraftStore implements DraftStore {
+  readonly drafts = new Map<string, Draft>();
+  isFull = false;
+  held: Promise<void> = Promise.resolve();
+  writes = 0;
+
+  list(): Promise<Outcome<readonly DraftSummary[]>> {
+    const list = [...this.drafts.values()].map(({ id, isExample, savedAt }) => ({
+      id,
+      name: id,
+      isExample,
+      savedAt,
+    }));
+    return Promise.resolve(success(list));
+  }
+
+  open(id: string): Promise<Outcome<Draft>> {
+    const draft = this.drafts.get(id);
+    return Promise.resolve(draft ? success(draft) : failure('draftMissing', {}));
+  }
+
+  create(dossier: Dossier, isExample = false): Promise<Outcome<Draft>> {
+    return this.#write({ id: `draft-${this.drafts.size + 1}`, dossier, isExample, revision: 0, savedAt: '' });
+  }
+
+  save(draft: Draft, dossier: Dossier): Promise<Outcome<Draft>> {
+    return this.#write({ ...draft, dossier });
+  }
+
+  async remove(id: string): Promise<Outcome<Draft>> {
+    const removed = await this.open(id);
+    this.drafts.delete(id);
+    return removed;
+  }
+
+  putBack(draft: Draft): Promise<Outcome<Draft>> {
+    return this.#write(draft);
+  }
+
+  async #write(draft: Draft): Promise<Outcome<Draft>> {
+    this.writes++;
+    await this.held;
+    if (this.isFull) return failure('storageFull', {});
+    const next = { ...draft, revision: draft.revision + 1, savedAt: new Date().toISOString() };
+    this.drafts.set(next.id, next);
+    return success(next);
+  }
+}
