@@ -9,6 +9,7 @@ const draft: Dossier = {
   answers: {
     'company.name': known('주식회사 가나정밀', typed),
     'company.businessNumber': known('124-81-00998', typed),
+    'company.dartCode': known('00126380', typed),
   },
 };
 const empty: Reading = {
@@ -41,6 +42,7 @@ describe("another company's file", () => {
       '617-81-17517',
       '124-81-00998',
     ],
+    ['DART code', { answers: { 'company.dartCode': known('00293886', typed) } }, '00293886', '00126380'],
   ])('is known by its %s', (_, reading, inFile, inDraft) => {
     expect(reviewNotices(draft, { ...empty, ...reading })).toEqual([
       { code: 'otherCompany', inFile, inDraft },

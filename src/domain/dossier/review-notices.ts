@@ -7,23 +7,32 @@ import { digitsOf } from './identifiers';
 import type { Reading } from './reading';
 import { basesDiffer } from './statement-year';
 
+type OtherCompany = Extract<Notice, { code: 'otherCompany' }>;
+
 /** What a person should know of a reading before accepting it into this dossier, beyond what the file itself says. */
 export function reviewNotices(dossier: Dossier, reading: Reading): readonly Notice[] {
-  return [...otherCompany(dossier, reading), ...replacedYears(dossier, reading)];
+  const other = otherCompany(dossier, reading);
+  return [...(other ? [other] : []), ...replacedYears(dossier, reading)];
 }
 
-function otherCompany(dossier: Dossier, reading: Reading): Notice[] {
-  const number = answerValue(dossier, 'company.businessNumber');
-  const numberInFile = valueOf(reading.answers['company.businessNumber']);
-  if (number !== undefined && numberInFile !== undefined && digitsOf(number) !== digitsOf(numberInFile)) {
-    return [{ code: 'otherCompany', inFile: numberInFile, inDraft: number }];
+/** Numbers that tell two companies apart for certain. */
+const decisiveNumbers = ['company.businessNumber', 'company.dartCode'] as const;
+
+/** The two names or numbers that differ, where the reading is of another company than this dossier. */
+export function otherCompany(dossier: Dossier, reading: Reading): OtherCompany | undefined {
+  for (const id of decisiveNumbers) {
+    const inDraft = answerValue(dossier, id);
+    const inFile = valueOf(reading.answers[id]);
+    if (inDraft !== undefined && inFile !== undefined && digitsOf(inDraft) !== digitsOf(inFile)) {
+      return { code: 'otherCompany', inFile, inDraft };
+    }
   }
   const name = answerValue(dossier, 'company.name');
   const named = namesIn(reading);
   const [first] = named;
-  if (name === undefined || first === undefined) return [];
+  if (name === undefined || first === undefined) return undefined;
   const isNamed = named.some((one) => namesSameCompany(one, name));
-  return isNamed ? [] : [{ code: 'otherCompany', inFile: first, inDraft: name }];
+  return isNamed ? undefined : { code: 'otherCompany', inFile: first, inDraft: name };
 }
 
 /** The company that the file names, and everybody who applied for one of its patents. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, typed } from './answer';
 import { emptyDossier } from './dossier';
 import type { Reading } from './reading';
-import { type GroupKey, isOfOtherCompany, reviewReadings } from './review';
+import { type GroupKey, reviewReadings } from './review';
 import type { StatementBasis, StatementYear } from './statement-year';
 
 const year = (basis: StatementBasis, values: StatementYear['values'], fiscalYear = 2023): StatementYear => ({
@@ -21,7 +21,7 @@ const readingOf = (...statements: StatementYear[]): Reading => ({
 });
 const choose = (reading: Reading, ...keepEarlier: GroupKey[]) => ({
   reading,
-  keepEarlier: new Set(keepEarlier),
+  keepEarlier,
 });
 const draft = {
   ...emptyDossier,
@@ -58,11 +58,5 @@ describe('a review', () => {
     );
     const [reviewed] = reviewReadings(emptyDossier, [choose(reading)]).readings;
     expect(reviewed?.groups.map(({ key }) => key)).toEqual(['year:2023', 'year:2022']);
-  });
-
-  it('knows the file of another company', () => {
-    const named = { ...draft, answers: { 'company.name': known('가나정밀', typed) } };
-    expect(isOfOtherCompany(named, { ...readingOf(), companyName: '다라전자' })).toBe(true);
-    expect(isOfOtherCompany(named, { ...readingOf(), companyName: '(주)가나정밀' })).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ export interface ChangeGroup {
 /** A reading that the person wants, and the groups in which earlier values win over it. */
 export interface ChosenReading {
   readonly reading: Reading;
-  readonly keepEarlier: ReadonlySet<GroupKey>;
+  readonly keepEarlier: readonly GroupKey[];
 }
 
 export interface ReviewedReading {
@@ -48,18 +48,13 @@ export function reviewReadings(dossier: Dossier, chosen: readonly ChosenReading[
   );
 }
 
-/** Whether the reading names companies, and this dossier's is none of them. */
-export function isOfOtherCompany(dossier: Dossier, reading: Reading): boolean {
-  return reviewNotices(dossier, reading).some(({ code }) => code === 'otherCompany');
-}
-
 function reviewReading(dossier: Dossier, { reading, keepEarlier }: ChosenReading): ReviewedReading {
   const groups = grouped(changesOf(dossier, reading));
   return {
     reading,
     groups,
     accepted: groups.flatMap((group) =>
-      keepEarlier.has(group.key) ? besideEarlier(dossier, group) : differing(group),
+      keepEarlier.includes(group.key) ? besideEarlier(dossier, group) : differing(group),
     ),
     notices: [...reading.notices, ...reviewNotices(dossier, reading)],
   };

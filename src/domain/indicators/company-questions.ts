@@ -81,6 +81,16 @@ export const companyQuestions = {
     check: 'corporateNumber',
     when: { question: 'company.legalForm', is: 'corporation' },
   },
+  'company.dartCode': {
+    kind: 'text',
+    section: 'company',
+    label: { ko: 'DART 고유번호', en: 'DART code' },
+    help: {
+      ko: '전자공시(DART)에 공시하는 기업만 있는 여덟 자리 번호입니다. 파일에서 읽으면 다른 기업의 파일이 섞이는 것을 막는 데만 씁니다.',
+      en: 'Eight digits that only companies filing with DART have. Used to notice files of another company, and for nothing else.',
+    },
+    maxLength: 8,
+  },
   'company.foundedOn': {
     kind: 'date',
     section: 'company',

@@ -27,6 +27,7 @@ describe('company.json', () => {
       'company.legalForm': 'corporation',
       'company.businessNumber': '124-81-00998',
       'company.corporateNumber': '130111-0006246',
+      'company.dartCode': '00000001',
       'company.foundedOn': '1969-01-13',
       'company.listing': 'kosdaq',
       'company.ksic': '26410',

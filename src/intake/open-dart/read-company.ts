@@ -52,6 +52,11 @@ const rules: readonly Rule[] = [
     valueOf: corporateNumberOf,
     remark: 'numberUnreadable',
   },
+  {
+    question: 'company.dartCode',
+    field: 'corp_code',
+    valueOf: (text) => (/^\d{8}$/.test(text) ? text : undefined),
+  },
   { question: 'company.foundedOn', field: 'est_dt', valueOf: calendarDateOf, remark: 'dateUnreadable' },
   { question: 'company.listing', field: 'corp_cls', valueOf: (text) => listings[text] },
   {

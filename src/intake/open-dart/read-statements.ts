@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/dossier/accounts';
-import { known } from '../../domain/dossier/answer';
+import { known, type Source } from '../../domain/dossier/answer';
+import type { Answers } from '../../domain/dossier/dossier';
 import type { Reading } from '../../domain/dossier/reading';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
@@ -100,11 +101,19 @@ function readCompanyStatements(rows: readonly BodyRow[], file: FileFacts): Outco
     ...namedAs('companyName', rows.map(({ object }) => textOf(object, 'corp_name')).find(Boolean)),
     ...namedAs('companyCode', companyCodeOf(first)),
     // Whoever drops statements has some, whatever was answered before.
-    answers: { 'statements.prepared': known('yes', evidence(first.place, textOf(first.object, 'sj_nm'))) },
+    answers: {
+      'statements.prepared': known('yes', evidence(first.place, textOf(first.object, 'sj_nm'))),
+      ...dartCodeAnswer(textOf(first.object, 'corp_code'), (raw) => evidence(`${first.place} · corp_code`, raw)),
+    },
     statements: years.value,
     patents: [],
     notices: [...newest.notices, ...chosen.notices, ...missingIn(years.value), ...remarks.notices()],
   });
+}
+
+/** The register's number of the company: what tells one company's file from another's where neither has a name. */
+function dartCodeAnswer(code: string, sourceOf: (raw: string) => Source): Answers {
+  return /^\d{8}$/.test(code) ? { 'company.dartCode': known(code, sourceOf(code)) } : {};
 }
 
 const namedAs = <Name extends string>(name: Name, text: string | undefined) =>

@@ -2,7 +2,12 @@ import { parseAmount } from '../../domain/dossier/amount';
 import { parseCount } from '../../domain/dossier/count';
 import { m } from '../../i18n/generated/messages.js';
 import { formatCount } from '../format';
-import type { ParsedNumber } from './number-box.svelte';
+
+/** What a box for a number makes of what was typed. */
+export type ParsedNumber =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'refused'; readonly why: string };
 
 /** Reads what was typed into a box for an amount; losses are possible only where the account is signed. */
 export function amountParser(isSigned: boolean): (text: string) => ParsedNumber {

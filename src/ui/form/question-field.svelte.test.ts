@@ -11,7 +11,7 @@ const cashReport = '자금일보를 정연하게 작성합니다';
 
 it('a check has three states, and "not sure" takes the answer back', async () => {
   const draft = openTestDraft();
-  render(QuestionField, { draft, id: 'checklist.cashReport' });
+  await render(QuestionField, { draft, id: 'checklist.cashReport' });
   const group = page.getByRole('group', { name: cashReport });
   await expect.element(group.getByLabelText('모름')).toBeChecked();
   await group.getByLabelText('아니요').click();
@@ -24,7 +24,7 @@ it('a check has three states, and "not sure" takes the answer back', async () =>
 
 it('not answered, not applicable and zero look different', async () => {
   const draft = openTestDraft();
-  render(QuestionField, { draft, id: 'achievement.certifications' });
+  await render(QuestionField, { draft, id: 'achievement.certifications' });
   const box = page.getByRole('textbox', { name: '기술인증 건수' });
   await expect.element(box).toHaveAttribute('placeholder', '아직 답하지 않음');
   await box.fill('0');
@@ -49,13 +49,13 @@ it('says where a value of a file stands', async () => {
     raw: '7',
   } as const;
   const draft = openTestDraft(withAnswer(emptyDossier, 'company.employees', known(7, source)));
-  render(QuestionField, { draft, id: 'company.employees' });
+  await render(QuestionField, { draft, id: 'company.employees' });
   await expect.element(page.getByText('재무.json에서 · list[3]')).toBeVisible();
 });
 
 it('a wrong check digit is a warning in words and counts all the same', async () => {
   const draft = openTestDraft();
-  render(QuestionField, { draft, id: 'company.businessNumber' });
+  await render(QuestionField, { draft, id: 'company.businessNumber' });
   await page.getByRole('textbox').fill('123-45-67890');
   await expect.element(page.getByText('검증 숫자가 맞지 않습니다', { exact: false })).toBeVisible();
   expect(draft.dossier.answers['company.businessNumber']).toEqual(known('123-45-67890', typed));

@@ -39,7 +39,7 @@ async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) 
   const reader = { read: () => Promise.resolve([{ fileName: 'a.json', outcome: success(readings) }]) };
   const review = new IntakeReview(Promise.resolve(reader));
   const onnewdraft = vi.fn();
-  render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft });
+  await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft });
   await review.read([new File([], 'a.json')], dossier);
   const revenue = () => amountOf(review.review.dossier.statements[0], 'revenue');
   return { review, revenue, onnewdraft };

@@ -16,7 +16,7 @@ function begin() {
 
 it('says "saved" only after the save has been confirmed', async () => {
   const { store, autosave } = begin();
-  let confirm = () => undefined as void;
+  let confirm: (value?: unknown) => void = () => undefined;
   store.held = new Promise((resolve) => (confirm = resolve));
   autosave.schedule(named('가'));
   const saving = autosave.flush();

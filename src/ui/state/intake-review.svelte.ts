@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Reading } from '../../domain/dossier/reading';
-import { type GroupKey, isOfOtherCompany, type Review, reviewReadings } from '../../domain/dossier/review';
+import { type GroupKey, type Review, reviewReadings } from '../../domain/dossier/review';
+import { otherCompany } from '../../domain/dossier/review-notices';
 import type { Outcome, Problem } from '../../domain/problem';
 import type { FileIntake, IntakeProgress } from '../../intake/client/file-intake';
 
@@ -14,19 +15,19 @@ export class ReviewedFile {
   readonly readings: readonly Reading[];
   /** Which of the companies in the file; undefined takes nothing of it. */
   chosen = $state.raw<Reading>();
-  keepEarlier = $state.raw<ReadonlySet<GroupKey>>(new Set());
+  keepEarlier = $state.raw<readonly GroupKey[]>([]);
 
   constructor(fileName: string, outcome: Outcome<readonly Reading[]>, dossier: Dossier) {
     this.fileName = fileName;
     this.problem = outcome.ok ? undefined : outcome.problem;
     this.readings = outcome.ok ? outcome.value : [];
-    const fitting = this.readings.filter((reading) => !isOfOtherCompany(dossier, reading));
+    const fitting = this.readings.filter((reading) => !otherCompany(dossier, reading));
     this.chosen = fitting.length === 1 ? fitting[0] : undefined;
   }
 
   keep(group: GroupKey, earlier: boolean): void {
-    const others = [...this.keepEarlier].filter((key) => key !== group);
-    this.keepEarlier = new Set(earlier ? [...others, group] : others);
+    const others = this.keepEarlier.filter((key) => key !== group);
+    this.keepEarlier = earlier ? [...others, group] : others;
   }
 }
 

@@ -22,7 +22,7 @@ export type EngineState =
 export class Rating {
   engine = $state.raw<EngineState>({ kind: 'waiting' });
   result = $state.raw<ResultDocument>();
-  manifests = $state.raw<ReadonlyMap<PackId, PackManifest>>(new Map());
+  manifests = $state.raw<readonly PackManifest[]>([]);
   readonly #rates: Rates;
   readonly #firstGrade: () => void;
   #dossier: Dossier | undefined;
@@ -46,7 +46,7 @@ export class Rating {
       this.engine = { kind: 'failed', problem: started.problem };
       return;
     }
-    this.manifests = new Map(started.value.map((manifest) => [manifest.id, manifest]));
+    this.manifests = started.value;
     this.engine = { kind: 'ready' };
     if (this.#dossier) await this.#evaluate(this.#dossier);
   }
@@ -64,6 +64,10 @@ export class Rating {
     if (place !== this.#place) this.#before = this.result;
     this.#place = place;
     this.#rate(dossier);
+  }
+
+  manifestOf(pack: PackId): PackManifest | undefined {
+    return this.manifests.find(({ id }) => id === pack);
   }
 
   changeOf(key: ResultKey): number | undefined {

@@ -10,7 +10,7 @@ const line = (indicator: string, points: number, room: number): PointsLine => ({
 });
 
 /** 50.00 plus 7.61, 0.40 and minus 2.40 is 55.61. */
-const graded = {
+const graded: Omit<InnovationGrowthResult, 'model' | 'band' | 'bandRange'> = {
   status: 'graded',
   score: asHundredths(5561),
   interval: { low: asHundredths(4810), high: asHundredths(6240) },
@@ -34,7 +34,7 @@ const graded = {
   ],
   reasons: ['innovation.customerInvestment'],
   coverage: { settled: 4, of: 6 },
-} as const;
+};
 
 /** A hand-made result. */
 export const madeInnovation: InnovationGrowthResult = {

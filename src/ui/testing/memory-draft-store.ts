@@ -6,7 +6,7 @@ import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
 export class MemoryDraftStore implements DraftStore {
   readonly drafts = new Map<string, Draft>();
   isFull = false;
-  held: Promise<void> = Promise.resolve();
+  held: Promise<unknown> = Promise.resolve();
   writes = 0;
 
   list(): Promise<Outcome<readonly DraftSummary[]>> {
