@@ -27,7 +27,7 @@ class HeldWorker {
       evaluate: (dossier) => this.#answer(nameOf(dossier)),
       abort: (ticket) => Promise.resolve(void this.aborted.push(ticket)),
     };
-    expose(api, port2 as unknown as Parameters<typeof expose>[1]);
+    expose(api, port2);
     this.worker = Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker;
   }
 

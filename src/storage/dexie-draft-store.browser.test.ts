@@ -77,7 +77,7 @@ describe('a save', () => {
   it('that cannot be read back as it was written is not called saved', async () => {
     const created = valueOf(await store.create(named('하나')));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
-      return this.get(created.id);
+      return this.get(created.id) as IDBRequest<IDBValidKey>;
     });
     expect(await store.save(created, named('둘'))).toMatchObject({ ok: false, problem: { code: 'saveNotConfirmed' } });
   });

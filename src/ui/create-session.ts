@@ -1,21 +1,21 @@
-import engineUrl from '../engine/worker/engine.worker.ts?worker&url';
-import { Evaluator } from '../engine/evaluator';
 import intakeUrl from '../intake/worker/intake.worker.ts?worker&url';
+import { engine } from './engine';
 import { scriptUrl } from './script-url';
 import { offline } from './state/offline.svelte';
 import { Session } from './state/session.svelte';
 
-const createWorker = (url: string) => (): Worker => new Worker(scriptUrl(url), { type: 'module' });
+const createIntakeWorker = (): Worker => new Worker(scriptUrl(intakeUrl), { type: 'module' });
 
-/** The parts of the app, each loaded when it is first needed. The engine starts at once, beside everything else. */
+/** The parts of the app, each loaded when it is first needed. The engine has been starting since the first screen stood. */
 export function createSession(): Session {
   const session = new Session({
     store: import('../storage/dexie-draft-store').then(({ DexieDraftStore }) => new DexieDraftStore()),
     reader: import('../intake/client/file-intake').then(
-      ({ FileIntake }) => new FileIntake(createWorker(intakeUrl)),
+      ({ FileIntake }) => new FileIntake(createIntakeWorker),
     ),
-    rates: new Evaluator(createWorker(engineUrl)),
-    firstGrade: () => void offline.prepare(),
+    rates: engine,
+    // Once the grade is painted: the list of files to fetch is long.
+    firstGrade: () => requestAnimationFrame(() => setTimeout(() => void offline.prepare())),
   });
   void session.rating.start();
   return session;

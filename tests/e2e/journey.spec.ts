@@ -20,7 +20,9 @@ async function acceptFiles(page: Page, files: CompanyFiles): Promise<void> {
     const label = await choice.locator('option', { hasText: companyInFile }).first().textContent();
     await choice.selectOption({ label: label?.trim() ?? '' });
   }
-  await review(page).getByRole('button', { name: /받아들이기$/ }).click();
+  await review(page)
+    .getByRole('button', { name: /받아들이기$/ })
+    .click();
   await expect(review(page)).toBeHidden();
 }
 
@@ -28,7 +30,7 @@ async function acceptFiles(page: Page, files: CompanyFiles): Promise<void> {
 async function answerStep(page: Page, step: string): Promise<void> {
   await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: step }).click();
   const groups = page.locator('[id^="ask-"][data-answered="notAnswered"]');
-  for (let left = await groups.count(); left > 0; ) {
+  for (let left = await groups.count(); left > 0;) {
     const group = groups.first();
     const radios = group.getByRole('radio');
     const choice = group.getByRole('combobox');
@@ -48,7 +50,11 @@ async function readGrades(page: Page): Promise<string[]> {
 }
 
 for (const files of companyFiles) {
-  test(`from files to three grades, and again offline: ${files.title}`, async ({ page, context, baseURL }) => {
+  test(`from files to three grades, and again offline: ${files.title}`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     test.skip(!files.areThere, 'the shared samples are not beside the project');
     test.setTimeout(120_000);
     const recorded = recordRequests(context);

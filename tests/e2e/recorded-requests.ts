@@ -22,8 +22,12 @@ export function recordRequests(context: BrowserContext): readonly RecordedReques
 }
 
 /** Those that are anything else than a GET without a body for a file of our own. */
-export function foreignRequests(recorded: readonly RecordedRequest[], origin: string): readonly RecordedRequest[] {
+export function foreignRequests(
+  recorded: readonly RecordedRequest[],
+  origin: string,
+): readonly RecordedRequest[] {
   return recorded.filter(
-    ({ method, url, hasBody }) => method !== 'GET' || hasBody || !(url.startsWith(`${origin}/`) || url.startsWith('blob:')),
+    ({ method, url, hasBody }) =>
+      method !== 'GET' || hasBody || !(url.startsWith(`${origin}/`) || url.startsWith('blob:')),
   );
 }

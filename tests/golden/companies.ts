@@ -19,7 +19,7 @@ function answered(values: Record<string, string | number | boolean>): Answers {
     id,
     known(value, typed),
   ]);
-  return Object.fromEntries(answers) as Answers;
+  return Object.fromEntries(answers);
 }
 
 /** An early software start-up: no statements yet, one pending application, much still open. */

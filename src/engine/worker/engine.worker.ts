@@ -15,6 +15,8 @@ import { loadModels, type Models } from './load-models';
 /** The worker that owns the models. */
 class Engine implements EngineApi {
   #models: Promise<Outcome<Models>> | undefined;
+  /** Whoever asked for a start while one was under way hears of the rest of it. */
+  readonly #listeners = new Set<(progress: StartProgress) => void>();
   readonly #aborted = new Set<number>();
   readonly #memories = {
     innovationGrowth: new CoalitionMemory(),
@@ -53,10 +55,12 @@ class Engine implements EngineApi {
   }
 
   /** A failed start is forgotten, so that the next call tries again. */
-  async #load(onProgress: (progress: StartProgress) => void = () => undefined): Promise<Outcome<Models>> {
-    this.#models ??= loadModels(onProgress);
+  async #load(onProgress?: (progress: StartProgress) => void): Promise<Outcome<Models>> {
+    if (onProgress) this.#listeners.add(onProgress);
+    this.#models ??= loadModels((progress) => this.#listeners.forEach((listener) => listener(progress)));
     const outcome = await this.#models;
     if (!outcome.ok) this.#models = undefined;
+    this.#listeners.clear();
     return outcome;
   }
 

@@ -6,7 +6,7 @@ import { ownAsset } from './own-asset';
 import { packAddresses } from './pack-files';
 import { packPublicKey } from './pack-public-key';
 import { verifyPack } from './verify-pack';
-import { wasmModel } from './wasm-model';
+import { startRuntime, wasmModel } from './wasm-model';
 
 export type Models = Readonly<Record<PackId, Model>>;
 
@@ -43,7 +43,13 @@ async function modelOf({ manifest, graph }: VerifiedPack): Promise<Outcome<Model
 /** All packs, verified and ready to run; the first problem ends it. */
 export async function loadModels(onProgress: (progress: StartProgress) => void): Promise<Outcome<Models>> {
   onProgress({ step: 'runtime' });
+  const runtime = startRuntime().then(
+    () => success(undefined),
+    (error: unknown) => failure('runtimeUnavailable', { detail: String(error) }),
+  );
   const packs = await Promise.all(packIds.map(verifiedPack));
+  const started = await runtime;
+  if (!started.ok) return started;
   const models: Model[] = [];
   for (const [done, pack] of packIds.entries()) {
     onProgress({ step: 'pack', pack, done, of: packIds.length });
