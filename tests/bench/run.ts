@@ -35,7 +35,7 @@ declare global {
 function noteFirstGrade(): void {
   window.firstGrade = new Promise((resolve) => {
     const look = () => {
-      if (document.querySelectorAll('[data-model] .headline').length === 3) resolve(performance.now());
+      if (document.querySelectorAll('[data-model] .hero .headline').length === 3) resolve(performance.now());
       else requestAnimationFrame(look);
     };
     look();

@@ -44,7 +44,7 @@ async function answerStep(page: Page, step: string): Promise<void> {
 }
 
 async function readGrades(page: Page): Promise<string[]> {
-  const heroes = page.locator('[data-model] .headline');
+  const heroes = page.locator('[data-model] .hero .headline');
   await expect(heroes).toHaveCount(3);
   return await heroes.allTextContents();
 }

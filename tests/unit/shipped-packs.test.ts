@@ -74,8 +74,11 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
   it('gives a row the same result alone and in a batch', async () => {
     const companies = randomCompanies(manifest, 40, randomStream('batch'));
     const together = await session.run(companies);
-    for (const [row, company] of companies.entries())
-      expect((await session.run([company]))[0]).toEqual(together[row]);
+    for (const [row, company] of companies.entries()) {
+      const [alone] = await session.run([company]);
+      // Native kernels for one row differ from those for many in the last bit of float32.
+      expectClose(alone!, together[row]!, golden.tolerance);
+    }
   });
 
   it('never lowers the score when an answer gets better, at 1,000 random companies over the whole range', async () => {
@@ -164,7 +167,7 @@ function sweepValues({ inputs }: PackManifest, column: number): number[] {
   );
 }
 
-function expectClose(result: PackResult, expected: GoldenVectors['rows'][number], tolerance: number): void {
+function expectClose(result: PackResult, expected: PackResult, tolerance: number): void {
   expect(Math.abs(result.score - expected.score)).toBeLessThanOrEqual(tolerance);
   const pairs = (['groups', 'probability', 'interval'] as const).flatMap((name) =>
     result[name].map((value, index) => [value, expected[name][index]!] as const),

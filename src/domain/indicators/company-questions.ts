@@ -90,6 +90,7 @@ export const companyQuestions = {
       en: 'Eight digits that only companies filing with DART have. Used to notice files of another company, and for nothing else.',
     },
     maxLength: 8,
+    onlyFromFiles: true,
   },
   'company.foundedOn': {
     kind: 'date',

@@ -23,7 +23,8 @@ const holds = (dossier: Dossier, { question, is }: Condition): boolean =>
 
 /** Whether a question is asked of this company now, given the answer that it depends on. */
 export function isAsked(dossier: Dossier, id: QuestionId): boolean {
-  const { when } = questionOf(id);
+  const { when, onlyFromFiles } = questionOf(id);
+  if (onlyFromFiles && dossier.answers[id] === undefined) return false;
   return when === undefined || holds(dossier, when);
 }
 

@@ -31,6 +31,8 @@ interface Asked {
   /** What an institution would accept as proof. */
   readonly evidence?: LocalText;
   readonly when?: Condition;
+  /** Nobody is asked for it; it is shown once a file has stated it. */
+  readonly onlyFromFiles?: true;
 }
 
 export interface CheckQuestion extends Asked {
