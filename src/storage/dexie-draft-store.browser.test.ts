@@ -5,7 +5,10 @@ import type { Outcome } from '../domain/problem';
 import { Database } from './database';
 import { DexieDraftStore } from './dexie-draft-store';
 
-const named = (name: string): Dossier => ({ ...emptyDossier, answers: { 'company.name': known(name, typed) } });
+const named = (name: string): Dossier => ({
+  ...emptyDossier,
+  answers: { 'company.name': known(name, typed) },
+});
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.problem.code);
@@ -69,7 +72,10 @@ describe('a save', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await store.save(created, named('둘'))).toMatchObject({ ok: false, problem: { code: 'storageFull' } });
+    expect(await store.save(created, named('둘'))).toMatchObject({
+      ok: false,
+      problem: { code: 'storageFull' },
+    });
     vi.restoreAllMocks();
     expect(valueOf(await store.open(created.id)).dossier).toEqual(named('하나'));
   });
@@ -79,7 +85,10 @@ describe('a save', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
       return this.get(created.id) as IDBRequest<IDBValidKey>;
     });
-    expect(await store.save(created, named('둘'))).toMatchObject({ ok: false, problem: { code: 'saveNotConfirmed' } });
+    expect(await store.save(created, named('둘'))).toMatchObject({
+      ok: false,
+      problem: { code: 'saveNotConfirmed' },
+    });
   });
 
   it('works again after the browser closed the connection', async () => {

@@ -23,7 +23,7 @@ let pack: PackBytes;
 let sign: (manifest: object) => Promise<PackBytes>;
 
 beforeAll(async () => {
-  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+  const keys = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   publicKey = toBase64Url(await crypto.subtle.exportKey('raw', keys.publicKey));
   const model = bytesOf('a graph');
   const files = [{ path: 'model.onnx', bytes: model.byteLength, sha256: await sha256Hex(model) }];
@@ -74,7 +74,7 @@ describe('a pack', () => {
   });
 
   it('of another key is refused', async () => {
-    const other = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+    const other = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
     const otherKey = toBase64Url(await crypto.subtle.exportKey('raw', other.publicKey));
     expect(await verifyPack('originality', otherKey, pack)).toMatchObject({ ok: false });
   });

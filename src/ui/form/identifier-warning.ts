@@ -1,6 +1,8 @@
 import {
   businessNumberProblem,
   corporateNumberProblem,
+  formatBusinessNumber,
+  formatCorporateNumber,
   type IdentifierProblem,
 } from '../../domain/dossier/identifiers';
 import { branchOfKsic } from '../../domain/dossier/industry';
@@ -35,4 +37,13 @@ const checks: Record<Check, (text: string) => string | undefined> = {
 /** Why an identifier looks wrong, in words. It is a warning: the answer counts all the same. */
 export function identifierWarning(check: Check | undefined, text: string | undefined): string | undefined {
   return check === undefined || text === undefined || text === '' ? undefined : checks[check](text);
+}
+
+/** With hyphens where certificates print them, once all digits are there. */
+export function asPrinted(check: Check | undefined, text: string): string {
+  if (check === 'businessNumber' && businessNumberProblem(text) !== 'length')
+    return formatBusinessNumber(text);
+  return check === 'corporateNumber' && corporateNumberProblem(text) !== 'length'
+    ? formatCorporateNumber(text)
+    : text;
 }

@@ -27,14 +27,14 @@ export function placeLabel(place: Place): string {
   return `${formatApplicationNumber(place.patent.applicationNumber)} ${patentAttributeTexts[place.attribute]()}`;
 }
 
+/** Amounts are shown in million won; where they stand, the unit stands beside their label. */
+export const isAmount = (place: Place): boolean =>
+  place.kind === 'account' || (place.kind === 'answer' && questionOf(place.id).kind === 'amount');
+
 function valueText(place: Place, value: unknown): string {
   if (typeof value === 'boolean') return value ? m.check_yes() : m.check_no();
   if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'number') {
-    const isAmount =
-      place.kind === 'account' || (place.kind === 'answer' && questionOf(place.id).kind === 'amount');
-    return isAmount ? `${formatMillionWon(value)} ${m.unit_million_won_name()}` : formatCount(value);
-  }
+  if (typeof value === 'number') return isAmount(place) ? formatMillionWon(value) : formatCount(value);
   const text = String(value);
   if (place.kind === 'patent' && place.attribute === 'status')
     return patentStatusTexts[text as PatentStatus]();

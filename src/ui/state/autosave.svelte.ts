@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier/dossier';
-import type { Outcome, Problem } from '../../domain/problem';
+import { failure, type Outcome, type Problem } from '../../domain/problem';
 import type { Draft, DraftStore } from '../../storage/drafts';
 
 export type SaveState =
@@ -56,18 +56,28 @@ export class Autosave {
       this.#waiting = undefined;
       const outcome = await this.#write(dossier);
       if (outcome.ok) this.#draft = outcome.value;
-      else this.#waiting ??= dossier;
+      else this.#keep(dossier, outcome.problem);
       this.#tell(outcome);
       if (!outcome.ok) return;
     }
   }
 
+  /** What could not be saved waits for the next try; a draft that was deleted elsewhere is then made anew. */
+  #keep(dossier: Dossier, problem: Problem): void {
+    this.#waiting ??= dossier;
+    if (problem.code === 'draftMissing') this.#draft = undefined;
+  }
+
   async #write(dossier: Dossier): Promise<Outcome<Draft>> {
-    const store = await this.#store;
-    if (this.#draft) return store.save(this.#draft, dossier);
-    const created = await store.create(dossier, this.#isExample);
-    if (created.ok) this.#created(created.value);
-    return created;
+    try {
+      const store = await this.#store;
+      if (this.#draft) return await store.save(this.#draft, dossier);
+      const created = await store.create(dossier, this.#isExample);
+      if (created.ok) this.#created(created.value);
+      return created;
+    } catch (error) {
+      return failure('storageUnavailable', { detail: String(error) });
+    }
   }
 
   #tell(outcome: Outcome<Draft>): void {

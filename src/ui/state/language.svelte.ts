@@ -1,10 +1,13 @@
 import type { Language, LocalText } from '../../domain/local-text';
 import { m } from '../../i18n/generated/messages.js';
-import { getLocale, overwriteGetLocale, setLocale } from '../../i18n/generated/runtime.js';
+import { baseLocale, localStorageKey, locales, overwriteGetLocale } from '../../i18n/generated/runtime.js';
+import { recall, remember } from './remembered';
+
+const remembered = (): Language => locales.find((locale) => locale === recall(localStorageKey)) ?? baseLocale;
 
 /** Language of everything on the screen. Messages read it through a rune, so a switch redraws texts and keeps the rest. */
 class LanguageChoice {
-  #current = $state<Language>(getLocale());
+  #current = $state<Language>(remembered());
 
   constructor() {
     overwriteGetLocale(() => this.#current);
@@ -16,9 +19,8 @@ class LanguageChoice {
   }
 
   choose(language: Language): void {
-    // Paraglide stores nothing when it believes that the language is set already: it is told first.
-    void setLocale(language, { reload: false });
     this.#current = language;
+    remember(localStorageKey, language);
     this.#tellDocument();
   }
 

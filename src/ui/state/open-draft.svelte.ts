@@ -5,6 +5,7 @@ import * as edits from '../../domain/dossier/edits';
 import type { Patent, PatentAttribute } from '../../domain/dossier/patent';
 import type { QuestionId } from '../../domain/indicators/questions';
 import type { Autosave } from './autosave.svelte';
+import { FormPosition } from './form-position.svelte';
 
 /** Where a change was made; changes in one place after another count as one step of editing. */
 export type ChangedPlace = string;
@@ -14,6 +15,7 @@ export class OpenDraft {
   #dossier = $state.raw<Dossier>() as Dossier;
   readonly isExample: boolean;
   readonly autosave: Autosave;
+  readonly position = new FormPosition();
   readonly #changed: (dossier: Dossier, place: ChangedPlace) => void;
 
   constructor(

@@ -28,6 +28,7 @@ class Place {
   go(view: View): void {
     history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
     this.view = view;
+    scrollTo({ top: 0 });
   }
 
   /** The same page under another name: a draft has come into being. Nothing is opened anew. */

@@ -1,9 +1,11 @@
+import { recall, remember } from './remembered';
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const key = 'theme';
 
-const remembered = (): Theme => themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
+const remembered = (): Theme => themes.find((theme) => theme === recall(key)) ?? 'system';
 
 /** Light, dark or as the system wishes. The style sheet follows `data-theme` on the document. */
 class ThemeChoice {
@@ -19,7 +21,7 @@ class ThemeChoice {
 
   choose(theme: Theme): void {
     this.#current = theme;
-    localStorage.setItem(key, theme);
+    remember(key, theme);
     this.#tellDocument();
   }
 

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
+import { asHundredths } from '../../domain/grading/fixed-point';
+import { failure, success } from '../../domain/problem';
+import { madeInnovation, madeResult } from '../testing/made-result';
+import { Rating } from './rating.svelte';
+
+const dossierNumber = (number: number): Dossier => ({
+  ...emptyDossier,
+  patents: new Array(number).fill(null) as never,
+});
+
+/** Rates a company by the length of its list of patents: 50 points and 1 for each. */
+function countingEngine() {
+  return {
+    start: () => Promise.resolve(success([])),
+    evaluate: ({ patents }: Dossier) => {
+      const score = asHundredths(5000 + patents.length * 100);
+      return Promise.resolve(success({ ...madeResult, innovationGrowth: { ...madeInnovation, score } }));
+    },
+  };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+it('rates what was shown before the engine was ready', async () => {
+  let grades = 0;
+  const rating = new Rating(countingEngine(), () => grades++);
+  rating.show(dossierNumber(1));
+  expect(rating.result).toBeUndefined();
+  await rating.start();
+  expect(rating.result?.innovationGrowth).toMatchObject({ score: 5100 });
+  expect(grades).toBe(1);
+});
+
+it('tells what the last edit did, and takes keystrokes in one place for one edit', async () => {
+  const rating = new Rating(countingEngine());
+  rating.show(dossierNumber(1));
+  await rating.start();
+  for (const number of [2, 3, 5]) {
+    rating.edit(dossierNumber(number), 'company.employees');
+    await settle();
+  }
+  expect(rating.changeOf('innovationGrowth')).toBe(400);
+  rating.edit(dossierNumber(4), 'ceo.education');
+  await settle();
+  expect(rating.changeOf('innovationGrowth')).toBe(-100);
+});
+
+it('says what failed and tries again when asked', async () => {
+  const engine = countingEngine();
+  let isBroken = true;
+  const start = () => Promise.resolve(isBroken ? failure('runtimeUnavailable', { detail: '' }) : success([]));
+  const rating = new Rating({ ...engine, start });
+  rating.show(dossierNumber(0));
+  await rating.start();
+  expect(rating.engine).toMatchObject({ kind: 'failed', problem: { code: 'runtimeUnavailable' } });
+  isBroken = false;
+  await rating.start();
+  expect(rating.result?.innovationGrowth).toMatchObject({ score: 5000 });
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { known, typed } from '../../domain/dossier/answer';
+import type { Reading } from '../../domain/dossier/reading';
+import { success } from '../../domain/problem';
+import { madeResult } from '../testing/made-result';
+import { MemoryDraftStore } from '../testing/memory-draft-store';
+import { place } from './place.svelte';
+import { Session } from './session.svelte';
+
+const reading: Reading = {
+  fileName: 'a.json',
+  digest: '',
+  format: 'openDartJson',
+  answers: { 'company.name': known('새길', typed) },
+  statements: [],
+  patents: [],
+  notices: [],
+};
+
+function begin() {
+  const store = new MemoryDraftStore();
+  const session = new Session({
+    store: Promise.resolve(store),
+    reader: Promise.resolve({
+      read: () => Promise.resolve([{ fileName: 'a.json', outcome: success([reading]) }]),
+    }),
+    rates: {
+      start: () => Promise.resolve(success([])),
+      evaluate: () => Promise.resolve(success(madeResult)),
+    },
+    firstGrade: () => undefined,
+  });
+  return { store, session };
+}
+
+let address: string;
+beforeEach(() => (address = location.href));
+afterEach(() => history.replaceState(null, '', address));
+
+it('begins a company for files that are dropped on the start page, and changes nothing before acceptance', async () => {
+  const { session } = begin();
+  await session.receive([new File([], 'a.json')]);
+  expect(session.draft?.dossier.answers).toEqual({});
+  session.accept();
+  expect(session.draft?.dossier.answers).toEqual(reading.answers);
+  session.undo.take();
+  expect(session.draft?.dossier.answers).toEqual({});
+});
+
+it('no longer offers to take files back once something else was changed', async () => {
+  const { session } = begin();
+  await session.receive([new File([], 'a.json')]);
+  session.accept();
+  session.draft?.answer('company.employees', known(3, typed));
+  expect(session.undo.offer).toBeUndefined();
+});
+
+it('a first change makes the draft, and its address names it', async () => {
+  const { session, store } = begin();
+  await session.open({ page: 'new' });
+  expect(store.drafts.size).toBe(0);
+  session.draft?.answer('company.employees', known(3, typed));
+  await session.draft?.autosave.flush();
+  expect(session.openId).toBe('draft-1');
+  expect(location.hash).toBe('#draft=draft-1');
+});
+
+it('puts a deleted draft back', async () => {
+  const { session, store } = begin();
+  await session.open({ page: 'example' });
+  session.draft?.answer('company.employees', known(3, typed));
+  await session.draft?.autosave.flush();
+  await session.remove('draft-1', '한빛정밀(가상)');
+  expect([store.drafts.size, place.view.page]).toEqual([0, 'start']);
+  session.undo.take();
+  await expect.poll(() => store.drafts.get('draft-1')?.isExample).toBe(true);
+});

@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { ownCompanyFile } from './bad-files.ts';
+
+/** What axe finds on the page as it stands, rule by rule with the places. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+const steps = ['기업', '재무', '기술·특허', '사업', '확인'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`accessibility, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('of the start page', async ({ page }) => {
+      await page.goto('./');
+      await page.evaluate(() => document.fonts.ready);
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('of the worked example, step by step and model by model', async ({ page }) => {
+      await page.goto('./#example');
+      await expect(page.locator('[data-model] .hero .headline')).toHaveCount(3);
+      for (const step of steps) {
+        await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: step }).click();
+        expect(await findings(page), step).toEqual([]);
+      }
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        expect(await findings(page), (await tab.textContent()) ?? '').toEqual([]);
+      }
+    });
+
+    test('of the review of files', async ({ page }) => {
+      await page.goto('./');
+      await page.locator('input[type="file"]').first().setInputFiles(ownCompanyFile);
+      await expect(page.getByRole('dialog', { name: '읽은 값을 확인해 주세요' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+test('nothing is cut off on a phone of 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of ['./', './#example']) {
+    await page.goto(address);
+    await page.reload();
+    if (address !== './') await expect(page.locator('[data-model] .hero .headline')).toHaveCount(3);
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest, address).toBeLessThanOrEqual(320);
+  }
+});
