@@ -1,8 +1,8 @@
 import type { AccountId } from '../../src/domain/dossier/accounts';
 import { type Answer, known, typed } from '../../src/domain/dossier/answer';
 import { type Answers, type Dossier, emptyDossier } from '../../src/domain/dossier/dossier';
-import { exampleDossier } from '../../src/domain/dossier/example';
 import type { StatementYear } from '../../src/domain/dossier/statement-year';
+import { strongManufacturer } from './strong-manufacturer';
 
 const million = 1_000_000;
 
@@ -155,7 +155,7 @@ const weakFirm: Dossier = {
 
 /** Fictitious companies whose whole results are compared on each change. */
 export const goldenCompanies = {
-  strongManufacturer: exampleDossier,
+  strongManufacturer,
   earlySoftwareStartup,
   weakFirm,
 } as const;
