@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import type { GoldenVectors } from '../../src/domain/pack/manifest.ts';
-import golden from '../../models/innovation-growth/golden.json' with { type: 'json' };
 import { browserOptions, ensureBrowser } from '../browser.ts';
 import { nativeModel } from '../golden/native-model.ts';
 import { sizeFigures } from './build-size.ts';
@@ -134,7 +133,9 @@ const batchRows = 4096;
 
 /** The golden rows over and over, those with missing answers among them. */
 function batch(): Float32Array {
-  const rows = (golden as GoldenVectors).rows.map((row) => row.features.map((value) => value ?? Number.NaN));
+  const file = path.join(root, 'models/innovation-growth/golden.json');
+  const golden = JSON.parse(readFileSync(file, 'utf8')) as GoldenVectors;
+  const rows = golden.rows.map((row) => row.features.map((value) => value ?? Number.NaN));
   return Float32Array.from(
     Array.from({ length: batchRows }, (_, row) => rows[row % rows.length] ?? []).flat(),
   );

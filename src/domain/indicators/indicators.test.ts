@@ -264,7 +264,8 @@ describe('what the form offers', () => {
   const question = questionOf('checklist.revenueCapability');
   const offered = (kind: string | undefined, chosen = '') => {
     if (question.kind !== 'choice') throw new Error('a choice');
-    const dossier = kind === undefined ? emptyDossier : withAnswers({ 'technology.kind': known(kind, typed) });
+    const dossier =
+      kind === undefined ? emptyDossier : withAnswers({ 'technology.kind': known(kind, typed) });
     return optionsFor(dossier, question, chosen).map((option) => option.value);
   };
 

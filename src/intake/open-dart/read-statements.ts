@@ -103,7 +103,9 @@ function readCompanyStatements(rows: readonly BodyRow[], file: FileFacts): Outco
     // Whoever drops statements has some, whatever was answered before.
     answers: {
       'statements.prepared': known('yes', evidence(first.place, textOf(first.object, 'sj_nm'))),
-      ...dartCodeAnswer(textOf(first.object, 'corp_code'), (raw) => evidence(`${first.place} · corp_code`, raw)),
+      ...dartCodeAnswer(textOf(first.object, 'corp_code'), (raw) =>
+        evidence(`${first.place} · corp_code`, raw),
+      ),
     },
     statements: years.value,
     patents: [],
