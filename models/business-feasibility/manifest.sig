@@ -1,0 +1,1 @@
+sGPLYrzbL5pMbxLiuid06EY8gYNIFF8_nM3vm7YBI74SukpP1KjJi6Tq5uYttJbukKaQvznlKuQE-yTr0WxhAA

@@ -1,0 +1,1 @@
+WjEg9J3nOlhhPL3-pS_om60qlZrTIS9AZz0Rzq9OGgNvZXJ_rEN1iib1prxoNQ9_FRJ-vwGbHleWHHYU3fRbAw

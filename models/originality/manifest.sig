@@ -1,0 +1,1 @@
+m-0OBA3Byza8Z5eebwIUxUSFHjsfgqEcAbbr0qjLPZd9F2duP2Bfd8wgrVlep-s20zqtKgCbd26sEb5gT0u9CQ

@@ -1,0 +1,176 @@
+import type { Language, LocalText } from '../../../src/domain/local-text';
+import type { ReportFigure } from '../evaluation/compare-models';
+import type { Head } from '../heads/head';
+import { ourJudgement } from '../packs/pack-spec';
+import type { BuiltPack } from './build-pack';
+
+const titles = {
+  'innovation-growth': { ko: '기업 혁신성장역량', en: 'Enterprise innovation-growth capability' },
+  'business-feasibility': { ko: '기술 사업성', en: 'Technology business feasibility' },
+  originality: { ko: '기술 원천성', en: 'Technology originality' },
+} as const satisfies Record<string, LocalText>;
+
+const phrases = {
+  is: { ko: '무엇인가', en: 'What it is' },
+  isNot: { ko: '무엇이 아닌가', en: 'What it is not' },
+  notOfficial: {
+    ko: 'K-TOP, 기술보증기금, 어떤 은행의 등급도 아닙니다. 공식 가중치는 공개되어 있지 않습니다. 대출·보증·투자의 결정이 아니며, 그 결정을 대신할 수 없습니다. 답이 사실인지는 확인하지 않습니다.',
+    en: 'No grade of K-TOP, KIBO or any bank; the official weights are not public. Not a decision on a loan, guarantee or investment, and no substitute for one. It does not check whether answers are true.',
+  },
+  population: { ko: '비교 집단', en: 'Compared with' },
+  data: { ko: '무엇에서 배웠나', en: 'What it learned from' },
+  outcome: { ko: '맞힐 결과', en: 'Outcome' },
+  rows: { ko: '행', en: 'rows' },
+  licence: { ko: '이용 조건', en: 'Licence' },
+  figures: { ko: '얼마나 맞나', en: 'How well it does' },
+  figuresNote: {
+    ko: '학습에 쓰지 않은 기업·특허에서 쟀습니다. 괄호는 95% 부트스트랩 구간입니다. AUC는 결과가 좋았던 쪽을 더 높게 매길 확률로, 0.5면 동전 던지기와 같습니다.',
+    en: 'Measured on companies or patents that were not learned from. Brackets: 95 % bootstrap intervals. AUC is the chance that one with the good outcome is ranked above one without; 0.5 is a coin toss.',
+  },
+  model: { ko: '모형', en: 'Model' },
+  price: {
+    ko: '설명할 수 있고 방향을 어기지 않는 신경망을 쓰는 값입니다: 가장 나은 도전 모형과의 AUC 차이',
+    en: 'The price of a network that can be explained and never breaks a direction, in AUC against the best challenger',
+  },
+  shipped: { ko: '이 모형 (방향을 지키는 신경망)', en: 'This model (network with directions)' },
+  free: { ko: '방향 없는 신경망', en: 'Network without directions' },
+  trees: { ko: '부스팅 트리', en: 'Boosted trees' },
+  logistic: { ko: '로지스틱 회귀', en: 'Logistic regression' },
+  slope: { ko: '보정 기울기', en: 'Calibration slope' },
+  published: { ko: '남들이 밝힌 수치', en: 'Figures published by others' },
+  learned: { ko: '배운 몫과 판단한 몫', en: 'Learned and judged' },
+  learnedShare: {
+    ko: '점수 가운데 결과에서 배운 무게',
+    en: 'Weight in the score that was learned from outcomes',
+  },
+  judged: {
+    ko: '결과에서 배우지 않은 부분 (곡선과 무게는 모두 우리의 판단이고, 문헌은 무엇을 볼지를 알려 줍니다)',
+    en: 'Not learned from outcomes (curves and weights are our judgement; papers tell what to look at)',
+  },
+  companyFolds: { ko: '기업을 다섯 묶음으로 나누어 차례로 가림', en: 'five folds by company' },
+  temporal: { ko: '먼저 출원된 70%로 배우고 나중 30%로 잼', en: 'earlier 70 % to learn, later 30 % to test' },
+  rank: {
+    ko: '점수에는 확률이 아니라, 배경(규모·업종 등)이 비슷한 곳끼리 견준 순위가 들어갑니다. 이 순위만으로는',
+    en: 'The score takes not the probability but the rank among those of like context (size, branch and so on). That rank alone',
+  },
+  groups: { ko: '나누어 보면', en: 'By group' },
+  further: { ko: '그 밖의 시험', en: 'Further tests' },
+  ourJudgement: { ko: '우리의 판단', en: ourJudgement },
+  interval: { ko: '범위', en: 'The range' },
+  intervalNote: {
+    ko: '답하지 않은 것이 있을 때, 모두 답했다면 받았을 점수가 80% 확률로 들어가는 범위입니다. 학습에 쓰지 않은 기업의 답을 사람들이 빠뜨리는 방식으로 가려서 쟀습니다. 자료에 없는 답은 정해 둔 분포에서 뽑았습니다.',
+    en: 'Where answers are missing: the range that holds, with a chance of 80 %, the score with everything answered. Measured by hiding answers of companies not learned from, the way people leave them out. Answers that no data hold were drawn from stated distributions.',
+  },
+  measured: { ko: '잰 비율', en: 'Measured' },
+  limits: { ko: '한계', en: 'Limits' },
+} as const satisfies Record<string, LocalText>;
+
+/** The pack's card: prose here, numbers from the report. */
+export function cardOf(built: BuiltPack, language: Language): string {
+  const { spec, manifest } = built;
+  const say = (phrase: keyof typeof phrases) => phrases[phrase][language];
+  return (
+    [
+      `# ${titles[spec.id][language]} ${spec.version}`,
+      section(say('is'), [
+        spec.purpose[language],
+        `${say('population')}: ${spec.referencePopulation[language]}.`,
+      ]),
+      section(say('isNot'), [say('notOfficial')]),
+      section(say('data'), [dataList(built, language)]),
+      section(say('figures'), [
+        say('figuresNote'),
+        ...spec.heads.map((head) => headFigures(built, head, language)),
+      ]),
+      section(say('learned'), [
+        `${say('learnedShare')}: ${percent(manifest.training.learnedShare)}.`,
+        `${say('judged')}:`,
+        spec.items
+          .map(
+            ({ label, source, id }) =>
+              `- ${label[language]} (${percent(spec.scoreWeights[id] ?? 0)}): ${source === ourJudgement ? phrases.ourJudgement[language] : source}`,
+          )
+          .join('\n'),
+      ]),
+      section(say('interval'), [
+        say('intervalNote'),
+        built.coverage
+          .map(({ label, measured, rows }) => `- ${label[language]}: ${percent(measured)} (${rows})`)
+          .join('\n'),
+      ]),
+      section(say('limits'), [spec.limits.map((limit) => `- ${limit[language]}`).join('\n')]),
+    ].join('\n\n') + '\n'
+  );
+}
+
+const section = (title: string, paragraphs: readonly string[]): string =>
+  [`## ${title}`, ...paragraphs].join('\n\n');
+
+function dataList({ spec, manifest }: BuiltPack, language: Language): string {
+  return spec.heads
+    .map((head, index) => {
+      const { rows } = manifest.training.dataSets[index]!;
+      return `- ${head.label[language]}: ${head.dataSet.id}, ${rows} ${phrases.rows[language]}, ${head.dataSet.population[language]}. ${phrases.outcome[language]}: ${head.outcome[language]}. ${phrases.licence[language]}: ${head.dataSet.licence}.`;
+    })
+    .join('\n');
+}
+
+function headFigures({ figures }: BuiltPack, head: Head, language: Language): string {
+  const own = figures.filter(({ id }) => id === head.figureId);
+  const lines = own
+    .filter(({ metric }) => metric === 'auc')
+    .map((figure) => `| ${phrases[figure.model][language]} | ${bracketed(figure)} |`);
+  const slope = own.find(({ model, metric }) => model === 'shipped' && metric === 'calibrationSlope');
+  return [
+    `### ${head.label[language]}`,
+    `${phrases[head.split][language]}, n = ${own[0]?.n ?? 0}`,
+    [`| ${phrases.model[language]} | AUC |`, '| --- | --- |', ...lines].join('\n'),
+    `${phrases.price[language]}: ${priceOfDirection(own).toFixed(3)}.` +
+      (slope ? ` ${phrases.slope[language]}: ${bracketed(slope)}.` : ''),
+    publishedList(head, language),
+    rankLine(figures, head, language),
+    groupList(figures, head, language),
+    furtherList(figures, head, language),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function publishedList(head: Head, language: Language): string {
+  if (head.published.length === 0) return '';
+  const lines = head.published.map(({ model, value, source }) => `- ${model}: ${value} (${source})`);
+  return [`${phrases.published[language]}:`, ...lines].join('\n');
+}
+
+/** Context lifts the probability but not the score; so the score's own figure is shown as well. */
+function rankLine(figures: readonly ReportFigure[], head: Head, language: Language): string {
+  const found = figures.find(({ id }) => id === `${head.figureId}-rank`);
+  return found ? `${phrases.rank[language]}: AUC ${bracketed(found)}.` : '';
+}
+
+function groupList(figures: readonly ReportFigure[], head: Head, language: Language): string {
+  const lines = head.subgroups.map(({ id, label }) => {
+    const found = figures.find((figure) => figure.id === id && figure.model === 'shipped');
+    return found ? `- ${label[language]}: AUC ${bracketed(found)}, n = ${found.n}` : '';
+  });
+  return lines.length === 0 ? '' : [`${phrases.groups[language]}:`, ...lines].join('\n');
+}
+
+function furtherList(figures: readonly ReportFigure[], head: Head, language: Language): string {
+  const lines = [...head.outsideTests, ...head.wideTables].map(({ figureId, label }) => {
+    const found = figures.find(({ id, metric }) => id === figureId && metric === 'auc');
+    return found ? `- ${label[language]}: AUC ${bracketed(found)}, n = ${found.n}` : '';
+  });
+  return lines.length === 0 ? '' : [`${phrases.further[language]}:`, ...lines].join('\n');
+}
+
+/** Best challenger's AUC minus the shipped network's; not below 0. */
+export function priceOfDirection(figures: readonly ReportFigure[]): number {
+  const aucs = figures.filter(({ metric }) => metric === 'auc');
+  const shipped = aucs.find(({ model }) => model === 'shipped')?.value ?? 0;
+  return Math.max(...aucs.map(({ value }) => value)) - shipped;
+}
+
+const bracketed = ({ value, lo, hi }: ReportFigure): string =>
+  `${value.toFixed(3)} (${lo.toFixed(3)}–${hi.toFixed(3)})`;
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

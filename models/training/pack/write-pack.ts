@@ -1,0 +1,59 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { packIds, type PackManifest } from '../../../src/domain/pack/manifest';
+import { trainingSeed } from '../random';
+import type { BuiltPack } from './build-pack';
+import { cardOf } from './card';
+import { signatureOf } from './signing-key';
+import { stableJson } from './stable-json';
+
+const modelsFolder = resolve(import.meta.dirname, '../..');
+
+/** Writes model, golden vectors, cards, report, manifest and signature. */
+export function writePack(built: BuiltPack, key: KeyObject): void {
+  const folder = resolve(modelsFolder, built.spec.id);
+  mkdirSync(folder, { recursive: true });
+  const files: Readonly<Record<string, Uint8Array>> = {
+    'model.onnx': built.model,
+    'golden.json': bytesOf(stableJson(built.golden)),
+    'card.ko.md': bytesOf(cardOf(built, 'ko')),
+    'card.en.md': bytesOf(cardOf(built, 'en')),
+  };
+  const manifest: PackManifest = {
+    ...built.manifest,
+    files: Object.entries(files).map(([path, bytes]) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+    })),
+  };
+  for (const [path, bytes] of Object.entries(files)) writeFileSync(resolve(folder, path), bytes);
+  writeFileSync(resolve(folder, 'report.json'), stableJson(reportOf(built)));
+  writeFileSync(resolve(folder, 'manifest.json'), stableJson(manifest));
+  signPack(folder, key);
+}
+
+/** Signs every committed pack again, so that all stand under the key that the app pins. */
+export function signAllPacks(key: KeyObject): void {
+  for (const id of packIds) signPack(resolve(modelsFolder, id), key);
+}
+
+function signPack(folder: string, key: KeyObject): void {
+  const manifest = resolve(folder, 'manifest.json');
+  if (existsSync(manifest))
+    writeFileSync(resolve(folder, 'manifest.sig'), signatureOf(readFileSync(manifest), key));
+}
+
+export function reportOf({ spec, figures, coverage }: Pick<BuiltPack, 'spec' | 'figures' | 'coverage'>) {
+  return {
+    pack: spec.id,
+    metrics: figures,
+    coverage,
+    published: spec.heads.flatMap((head) => head.published.map((one) => ({ id: head.figureId, ...one }))),
+    seed: trainingSeed,
+  };
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

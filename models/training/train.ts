@@ -1,0 +1,4 @@
+/** `npm run train [-- PACK...]`: trains, evaluates, writes and signs the packs. */
+import { trainFromCommandLine } from './training';
+
+await trainFromCommandLine(true);
