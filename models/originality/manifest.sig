@@ -1,1 +1,1 @@
-m-0OBA3Byza8Z5eebwIUxUSFHjsfgqEcAbbr0qjLPZd9F2duP2Bfd8wgrVlep-s20zqtKgCbd26sEb5gT0u9CQ
+r8qcLp9A6w7l46Q6o_pgaefVwLgax1d-pCyUphzIJum_iiGCt5mlH1BPQCBvQGNSNKLxVcI-2X6Wg5UibmyOAg

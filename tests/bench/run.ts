@@ -90,19 +90,30 @@ const offlineGrades = (browser: Browser) =>
     return found;
   });
 
-/** Runs in the page: changes one answer again and again, each time until the new results stand in the document. */
-async function changeAnswers(count: number): Promise<number[]> {
-  const choices = [
-    ...document.querySelectorAll<HTMLInputElement>('[id="ask-checklist.qualityManual"] input[type="radio"]'),
-  ];
+/** Runs in the page: makes a change again and again, each time until the new results stand in the document. */
+async function changeAgain({ what, count }: { what: 'answer' | 'amount'; count: number }): Promise<number[]> {
   const card = document.querySelector('[data-model="business-feasibility"]');
-  if (choices.length === 0 || !card) throw new Error('the answer or its result is not on the screen');
+  if (!card) throw new Error('the result is not on the screen');
+  const changeAnswer = (run: number) => {
+    const choices = document.querySelectorAll<HTMLInputElement>(
+      '[id="ask-checklist.qualityManual"] input[type="radio"]',
+    );
+    // The example says "yes" here: the first click says "no".
+    choices[(run + 1) % 2]?.click();
+  };
+  const changeAmount = (run: number) => {
+    const amount = document.querySelector<HTMLInputElement>('[id="ask-account:operatingIncome"] input');
+    if (!amount) throw new Error('the amount is not on the screen');
+    // Far enough apart that the printed score changes each time.
+    amount.value = run % 2 ? '1,050' : '300';
+    amount.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
   const found: number[] = [];
   for (let run = 0; run < count; run++) {
     const before = card.textContent;
     const start = performance.now();
-    // The example says "yes" here: the first click says "no".
-    choices[(run + 1) % 2]?.click();
+    if (what === 'answer') changeAnswer(run);
+    else changeAmount(run);
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
         if (card.textContent === before) return;
@@ -118,15 +129,19 @@ async function changeAnswers(count: number): Promise<number[]> {
   return found;
 }
 
-/** From the click on an answer to the three new results in the document; the next frame paints them. */
-const editToGrade = (browser: Browser) =>
+/**
+ * From the change of an answer to the three new results in the document; the next frame paints them. A checklist answer
+ * moves additive parts only; an amount moves the networks, whose coalitions are then all run again.
+ */
+const editToGrade = (browser: Browser, what: 'answer' | 'amount') =>
   inContext(browser, async (context) => {
     await context.addInitScript(noteFirstGrade);
     const page = await context.newPage();
     await firstGrade(page);
-    await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: '사업' }).click();
+    const steps = page.getByRole('navigation', { name: '입력 단계' });
+    await steps.getByRole('button', { name: what === 'answer' ? '사업' : '재무' }).click();
     await page.waitForTimeout(1000);
-    return await page.evaluate(changeAnswers, runs * 3);
+    return await page.evaluate(changeAgain, { what, count: runs * 3 });
   });
 
 const batchRows = 4096;
@@ -199,7 +214,8 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     ...(await coldStarts(browser)),
     figure('offline_first_grade_ms', 'ms', await offlineGrades(browser)),
     ...sizeFigures(),
-    figure('edit_to_grade_ms', 'ms', await editToGrade(browser)),
+    figure('edit_to_grade_ms', 'ms', await editToGrade(browser, 'answer')),
+    figure('edit_amount_to_grade_ms', 'ms', await editToGrade(browser, 'amount')),
     ...(await throughput(browser)),
   ];
 }

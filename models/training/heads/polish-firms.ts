@@ -4,10 +4,10 @@ import type { Head, LearningTable } from './head';
 /**
  * Which of the 64 ratios is which indicator of ours. The domain derives the same quotient from a company's statements.
  *
- * [Note: interest coverage is not learned] Attr27 is out. In these data firms with coverage below 0.7 go bankrupt in 0.8 %
- * of cases and firms above 3 in 3.7 %, and the healthy ones' denominators contradict their net profits: the ratio is not
- * what its name says for all firms. Enforcing +1 costs 0.03 in AUC, and a free network would teach companies that
- * coverage is bad. It counts as a prior instead.
+ * [Note: interest coverage is not learned] Attr27 is out. Of firms with an operating profit, 0.8 % of those with coverage
+ * below 0.7 go bankrupt and 3.8 % of those above 3.4, and the healthy ones' implied interest contradicts their net profit:
+ * the ratio is not what its name says for all firms. With its direction it adds 0.001 in AUC, without 0.021; but a free
+ * network would teach companies that coverage is bad. It counts as a prior instead.
  */
 const ratioOfInput = {
   'finance.returnOnAssets': 1,

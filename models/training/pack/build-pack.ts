@@ -139,7 +139,7 @@ function manifestOf(
       learnedShare: round(spec.heads.reduce((sum, { id }) => sum + (spec.scoreWeights[id] ?? 0), 0)),
       intervalCoverage: { stated: statedCoverage, measured: round(coverage.measured), rows: coverage.rows },
     },
-    licence: 'MIT',
+    licence: 'UNLICENSED',
   };
 }
 
