@@ -13,7 +13,9 @@ export type StartProgress =
 export interface EngineApi {
   /** Loads, verifies and warms all packs; safe to call again. */
   start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>>;
-  /** `ticket` names the call for `abort`. */
+  /** The three grades without points and reasons: a row for each model and patent. */
+  grade(dossier: Dossier): Promise<Outcome<ResultDocument>>;
+  /** The three results whole. `ticket` names the call for `abort`. */
   evaluate(dossier: Dossier, ticket: number): Promise<Outcome<ResultDocument>>;
   /** Ends the evaluation with that ticket before its next model run. */
   abort(ticket: number): Promise<void>;

@@ -24,6 +24,7 @@ class HeldWorker {
     const { port1, port2 } = new MessageChannel();
     const api: EngineApi = {
       start: () => Promise.resolve(success([])),
+      grade: (dossier) => Promise.resolve(success({ name: nameOf(dossier) } as unknown as ResultDocument)),
       evaluate: (dossier) => this.#answer(nameOf(dossier)),
       abort: (ticket) => Promise.resolve(void this.aborted.push(ticket)),
     };
@@ -65,11 +66,22 @@ describe('the evaluator', () => {
     evaluator.stop();
   });
 
+  it('tells the grades before the whole result is there', async () => {
+    const held = new HeldWorker();
+    const evaluator = new Evaluator(() => held.worker);
+    const onGrades = vi.fn();
+    const whole = evaluator.evaluate(named('one'), { onGrades });
+    await vi.waitFor(() => expect(onGrades).toHaveBeenCalledWith({ name: nameOf(named('one')) }));
+    await held.answerNext();
+    expect(await whole).toMatchObject({ ok: true });
+    evaluator.stop();
+  });
+
   it('passes an abort on to the worker', async () => {
     const held = new HeldWorker();
     const evaluator = new Evaluator(() => held.worker);
     const controller = new AbortController();
-    const running = evaluator.evaluate(named('one'), controller.signal);
+    const running = evaluator.evaluate(named('one'), { signal: controller.signal });
     await vi.waitFor(() => expect(held.asked).toHaveLength(1));
     controller.abort();
     await vi.waitFor(() => expect(held.aborted).toHaveLength(1));

@@ -12,6 +12,11 @@ interface Running {
   readonly died: Promise<Outcome<never>>;
 }
 
+export interface EvaluationOptions {
+  readonly onGrades?: (grades: ResultDocument) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** The page's end of the engine. A worker that died is replaced by the next call. */
 export class Evaluator {
   readonly #createWorker: () => Worker;
@@ -33,14 +38,15 @@ export class Evaluator {
   }
 
   /**
-   * Three results for a dossier. The latest call wins: while one runs, of those that wait only the newest is run, and all
-   * others end with `aborted`. The signal ends one that waits or runs.
+   * Three results for a dossier; `onGrades` hears the grades as soon as they are there, before points and reasons are. The
+   * latest call wins: while one runs, of those that wait only the newest is run, and all others end with `aborted`. The
+   * signal ends one that waits or runs.
    */
-  async evaluate(dossier: Dossier, signal?: AbortSignal): Promise<Outcome<ResultDocument>> {
+  async evaluate(dossier: Dossier, options: EvaluationOptions = {}): Promise<Outcome<ResultDocument>> {
     const ticket = ++this.#latest;
     await this.#underWay;
-    if (ticket !== this.#latest || signal?.aborted) return failure('aborted', {});
-    const answer = this.#ask(dossier, ticket, signal);
+    if (ticket !== this.#latest || options.signal?.aborted) return failure('aborted', {});
+    const answer = this.#ask(dossier, ticket, options);
     this.#underWay = answer;
     return await answer;
   }
@@ -51,11 +57,17 @@ export class Evaluator {
     this.#running = undefined;
   }
 
-  async #ask(dossier: Dossier, ticket: number, signal?: AbortSignal): Promise<Outcome<ResultDocument>> {
+  async #ask(
+    dossier: Dossier,
+    ticket: number,
+    { onGrades, signal }: EvaluationOptions,
+  ): Promise<Outcome<ResultDocument>> {
     const { api, died } = this.#run();
     const abort = () => void api.abort(ticket);
     signal?.addEventListener('abort', abort, { once: true });
-    const outcome = await Promise.race([api.evaluate(dossier, ticket), died]);
+    const grades = await Promise.race([api.grade(dossier), died]);
+    if (grades.ok) onGrades?.(grades.value);
+    const outcome = grades.ok ? await Promise.race([api.evaluate(dossier, ticket), died]) : grades;
     signal?.removeEventListener('abort', abort);
     return outcome;
   }

@@ -19,7 +19,7 @@ import type {
   PatentResult,
   PointsLine,
 } from '../result/result';
-import { CoalitionMemory, explain } from './explanation';
+import { type Explainer, withPoints } from './explanation';
 import { companyFeatures, type Feature, featureValue, patentFeatures, saysSomething } from './features';
 import { gradedResult, groupScores, intervalOf, outcomeProbabilities } from './graded-result';
 import { type Model, rowOf } from './model';
@@ -39,19 +39,19 @@ function scoreOfGroup(groups: readonly GroupScore[], id: string): Hundredths {
 const hasCompanyRemedy = (id: string) => companyIndicators.get(id)?.remedy !== undefined;
 const hasPatentRemedy = (id: string) => singlePatentIndicators.get(id)?.remedy !== undefined;
 
-async function gradeCompany(model: Model, dossier: Dossier, memory: CoalitionMemory) {
+async function gradeCompany(model: Model, dossier: Dossier, explain: Explainer) {
   const features = companyFeatures(model.manifest, dossier);
   if (!saysSomething(features)) return undefined;
-  const explained = await explain(model, features, memory);
+  const explained = await explain(model, features);
   return gradedResult(model.manifest, features, explained, hasCompanyRemedy);
 }
 
 export async function evaluateInnovationGrowth(
   model: Model,
   dossier: Dossier,
-  memory = new CoalitionMemory(),
+  explain = withPoints(),
 ): Promise<InnovationGrowthResult | NotGraded> {
-  const graded = await gradeCompany(model, dossier, memory);
+  const graded = await gradeCompany(model, dossier, explain);
   if (!graded) return notGraded(model.manifest, 'nothingAnswered');
   const band = (score: Hundredths) => stepOf(score, innovationBands).id;
   return {
@@ -64,9 +64,9 @@ export async function evaluateInnovationGrowth(
 export async function evaluateBusinessFeasibility(
   model: Model,
   dossier: Dossier,
-  memory = new CoalitionMemory(),
+  explain = withPoints(),
 ): Promise<BusinessFeasibilityResult | NotGraded> {
-  const graded = await gradeCompany(model, dossier, memory);
+  const graded = await gradeCompany(model, dossier, explain);
   if (!graded) return notGraded(model.manifest, 'nothingAnswered');
   const growth = scoreOfGroup(graded.groups, 'axis.growth');
   const safety = scoreOfGroup(graded.groups, 'axis.risk');
@@ -136,7 +136,7 @@ function insertSorted(lines: readonly PointsLine[], line: PointsLine): readonly 
 export async function evaluateOriginality(
   model: Model,
   dossier: Dossier,
-  memory = new CoalitionMemory(),
+  explain = withPoints(),
 ): Promise<OriginalityResult | NotGraded> {
   const { manifest } = model;
   const held = heldPatents(dossier);
@@ -148,7 +148,7 @@ export async function evaluateOriginality(
   const leading = rated[0];
   if (!leading || !rated.some(({ features }) => saysSomething(features)))
     return notGraded(manifest, 'nothingAnswered');
-  const explained = await explain(model, leading.features, memory);
+  const explained = await explain(model, leading.features);
   const graded = gradedResult(manifest, leading.features, explained, hasPatentRemedy);
   const score = portfolioScore(rated.map(({ result }) => result.score));
   const further = furtherLine(rated.length - 1, score - graded.score);
@@ -159,7 +159,8 @@ export async function evaluateOriginality(
       low: portfolioScore(rated.map(({ result }) => result.interval.low)),
       high: portfolioScore(rated.map(({ result }) => result.interval.high)),
     },
-    points: rated.length > 1 ? insertSorted(graded.points, further) : graded.points,
+    points:
+      rated.length > 1 && graded.points.length > 0 ? insertSorted(graded.points, further) : graded.points,
     patents: rated.map(({ result }) => result),
     notHeld: dossier.patents.length - held.length,
   };

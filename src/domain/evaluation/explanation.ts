@@ -20,7 +20,7 @@ interface Coalitions {
 }
 
 /** Worths of the coalitions of each part's last game, so that an answer outside a part does not run it again. */
-export class CoalitionMemory {
+class CoalitionMemory {
   readonly #last = new Map<string, { readonly key: string; readonly worths: Float64Array }>();
 
   recall({ group }: ScorePart, key: string): Float64Array | undefined {
@@ -149,26 +149,38 @@ function pointsOf(
   return points;
 }
 
-/** One company or patent, graded and explained. */
+/** One company or patent, graded and, where there has been time for it, explained. */
 export interface Explained {
   readonly row: RowOutputs;
-  /** Unrounded points of each input; they sum to score minus reference score. */
-  readonly points: readonly number[];
-  /** What the score would gain if the input alone stood at its best end; 0 where it has no direction. */
-  readonly rooms: readonly number[];
+  readonly inputs?: {
+    /** Unrounded points of each input; they sum to score minus reference score. */
+    readonly points: readonly number[];
+    /** What the score would gain if the input alone stood at its best end; 0 where it has no direction. */
+    readonly rooms: readonly number[];
+  };
 }
 
-export async function explain(
-  model: Model,
-  features: readonly Feature[],
-  memory: CoalitionMemory,
-): Promise<Explained> {
-  const rows = explanationRows(model.manifest, features, memory);
-  const outputs = await model.run(rows.features, rows.rows);
-  const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
-  const rooms = features.map((_, at) => {
-    const bestRow = rows.best.get(at);
-    return bestRow === undefined ? 0 : Math.max(0, scoreAt(bestRow) - scoreAt(companyRow));
-  });
-  return { row: rowOf(outputs, companyRow), points: pointsOf(model.manifest, rows, outputs, memory), rooms };
+/** How deep an evaluation goes. */
+export type Explainer = (model: Model, features: readonly Feature[]) => Promise<Explained>;
+
+/** The grade alone, from a single row: what must stand on the screen within a frame of an answer. */
+export const gradeOnly: Explainer = async (model, features) => ({
+  row: rowOf(await model.run(Float32Array.from(features.map(featureValue)), 1), 0),
+});
+
+/** The grade with the points of every input. */
+export function withPoints(memory = new CoalitionMemory()): Explainer {
+  return async (model, features) => {
+    const rows = explanationRows(model.manifest, features, memory);
+    const outputs = await model.run(rows.features, rows.rows);
+    const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
+    const rooms = features.map((_, at) => {
+      const bestRow = rows.best.get(at);
+      return bestRow === undefined ? 0 : Math.max(0, scoreAt(bestRow) - scoreAt(companyRow));
+    });
+    return {
+      row: rowOf(outputs, companyRow),
+      inputs: { points: pointsOf(model.manifest, rows, outputs, memory), rooms },
+    };
+  };
 }

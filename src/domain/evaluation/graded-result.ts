@@ -42,9 +42,11 @@ function originOf({ parts }: PackInput): PointsLine['origin'] {
 /** Lines in input order whose points sum to `total` hundredths exactly. Only known inputs get any. */
 function pointsLines(
   features: readonly Feature[],
-  { points, rooms }: Explained,
+  { inputs }: Explained,
   total: number,
 ): readonly PointsLine[] {
+  if (!inputs) return [];
+  const { points, rooms } = inputs;
   const knownAt = features.flatMap(({ found }, at) => (found.state === 'known' ? [at] : []));
   const exact = knownAt.map((at) => (points[at] ?? 0) * 100);
   const rounded = roundToTotal(exact, total);
@@ -57,8 +59,7 @@ function pointsLines(
   }));
 }
 
-const settled = ({ found }: PointsLine): boolean =>
-  found.state === 'known' || found.state === 'notApplicable';
+const settled = ({ found }: Feature): boolean => found.state === 'known' || found.state === 'notApplicable';
 
 /** Known lines by points, best first; then what was not counted, the one with most room first. */
 function sortedLines(lines: readonly PointsLine[]): readonly PointsLine[] {
@@ -102,6 +103,6 @@ export function gradedResult(
     outcomes: outcomeProbabilities(manifest, row),
     points: sortedLines(lines),
     reasons: reasonsOf(lines, actionable),
-    coverage: { settled: lines.filter(settled).length, of: lines.length },
+    coverage: { settled: features.filter(settled).length, of: features.length },
   } as const;
 }

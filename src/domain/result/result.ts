@@ -80,7 +80,7 @@ export interface Graded {
   readonly referenceScore: Hundredths;
   readonly groups: readonly GroupScore[];
   readonly outcomes: readonly OutcomeProbability[];
-  /** Largest gain first, largest loss last, what was not counted at the end. */
+  /** Largest gain first, largest loss last, what was not counted at the end. Empty while only the grade is known. */
   readonly points: readonly PointsLine[];
   /** At most four indicators that hold the score back, the one with most to gain first. */
   readonly reasons: readonly string[];

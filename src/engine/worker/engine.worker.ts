@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { Dossier } from '../../domain/dossier/dossier';
-import { CoalitionMemory } from '../../domain/evaluation/explanation';
+import { gradeOnly, withPoints } from '../../domain/evaluation/explanation';
 import {
   evaluateBusinessFeasibility,
   evaluateInnovationGrowth,
@@ -18,34 +18,43 @@ class Engine implements EngineApi {
   /** Whoever asked for a start while one was under way hears of the rest of it. */
   readonly #listeners = new Set<(progress: StartProgress) => void>();
   readonly #aborted = new Set<number>();
-  readonly #memories = {
-    innovationGrowth: new CoalitionMemory(),
-    businessFeasibility: new CoalitionMemory(),
-    originality: new CoalitionMemory(),
-  };
+  readonly #explainers = { innovation: withPoints(), feasibility: withPoints(), originality: withPoints() };
 
   async start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>> {
     const models = await this.#load(onProgress);
     return models.ok ? success(packIds.map((pack) => models.value[pack].manifest)) : models;
   }
 
+  async grade(dossier: Dossier): Promise<Outcome<ResultDocument>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    const { value } = models;
+    return success({
+      schema: 1,
+      innovationGrowth: await evaluateInnovationGrowth(value['innovation-growth'], dossier, gradeOnly),
+      businessFeasibility: await evaluateBusinessFeasibility(
+        value['business-feasibility'],
+        dossier,
+        gradeOnly,
+      ),
+      originality: await evaluateOriginality(value.originality, dossier, gradeOnly),
+    });
+  }
+
   async evaluate(dossier: Dossier, ticket: number): Promise<Outcome<ResultDocument>> {
     const models = await this.#load();
     if (!models.ok) return models;
     const { value } = models;
-    const innovationGrowth = await evaluateInnovationGrowth(
-      value['innovation-growth'],
-      dossier,
-      this.#memories.innovationGrowth,
-    );
+    const { innovation, feasibility, originality: patents } = this.#explainers;
+    const innovationGrowth = await evaluateInnovationGrowth(value['innovation-growth'], dossier, innovation);
     if (await this.#isAborted(ticket)) return failure('aborted', {});
     const businessFeasibility = await evaluateBusinessFeasibility(
       value['business-feasibility'],
       dossier,
-      this.#memories.businessFeasibility,
+      feasibility,
     );
     if (await this.#isAborted(ticket)) return failure('aborted', {});
-    const originality = await evaluateOriginality(value.originality, dossier, this.#memories.originality);
+    const originality = await evaluateOriginality(value.originality, dossier, patents);
     return success({ schema: 1, innovationGrowth, businessFeasibility, originality });
   }
 

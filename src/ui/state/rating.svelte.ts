@@ -9,7 +9,10 @@ import type { ChangedPlace } from './open-draft.svelte';
 /** What this needs of the engine. */
 export interface Rates {
   start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>>;
-  evaluate(dossier: Dossier): Promise<Outcome<ResultDocument>>;
+  evaluate(
+    dossier: Dossier,
+    options: { onGrades: (grades: ResultDocument) => void },
+  ): Promise<Outcome<ResultDocument>>;
 }
 
 export type EngineState =
@@ -21,6 +24,8 @@ export type EngineState =
 /** The three results for the dossier on the screen, and what the last edit did to them. */
 export class Rating {
   engine = $state.raw<EngineState>({ kind: 'waiting' });
+  /** Grades and ranges, a moment before points and reasons are there. */
+  grades = $state.raw<ResultDocument>();
   result = $state.raw<ResultDocument>();
   manifests = $state.raw<readonly PackManifest[]>([]);
   readonly #rates: Rates;
@@ -54,6 +59,7 @@ export class Rating {
   /** Another company is on the screen. */
   show(dossier: Dossier): void {
     this.result = undefined;
+    this.grades = undefined;
     this.#before = undefined;
     this.#place = undefined;
     this.#rate(dossier);
@@ -71,7 +77,7 @@ export class Rating {
   }
 
   changeOf(key: ResultKey): number | undefined {
-    return this.result && scoreChange(this.#before, this.result, key);
+    return this.grades && scoreChange(this.#before, this.grades, key);
   }
 
   #rate(dossier: Dossier): void {
@@ -80,9 +86,14 @@ export class Rating {
   }
 
   async #evaluate(dossier: Dossier): Promise<void> {
-    const outcome = await this.#rates.evaluate(dossier);
+    const outcome = await this.#rates.evaluate(dossier, {
+      onGrades: (grades) => {
+        if (dossier === this.#dossier) this.grades = grades;
+      },
+    });
     if (dossier !== this.#dossier) return;
     if (outcome.ok) {
+      this.grades = outcome.value;
       this.result = outcome.value;
       this.#firstGrade();
     } else if (outcome.problem.code !== 'aborted') {
