@@ -130,8 +130,8 @@ async function changeAgain({ what, count }: { what: 'answer' | 'amount'; count: 
 }
 
 /**
- * From the change of an answer to the three new results in the document; the next frame paints them. A checklist answer
- * moves additive parts only; an amount moves the networks, whose coalitions are then all run again.
+ * From the change of an answer to the three new grades in the document; the next frame paints them. A checklist answer
+ * moves additive parts only, an amount moves the networks; points and reasons follow.
  */
 const editToGrade = (browser: Browser, what: 'answer' | 'amount') =>
   inContext(browser, async (context) => {

@@ -1,91 +1,35 @@
-import type { QuestionId } from '../../src/domain/indicators/questions';
 import type { AccountId } from '../../src/domain/dossier/accounts';
-import { type Answer, known, typed as source } from '../../src/domain/dossier/answer';
+import { known, typed } from '../../src/domain/dossier/answer';
 import type { Answers, Dossier } from '../../src/domain/dossier/dossier';
-import type { Patent } from '../../src/domain/dossier/patent';
-import type { CareerPost, Development, KeyStaff } from '../../src/domain/dossier/people';
+import { exampleDossier } from '../../src/domain/dossier/example';
 import type { StatementYear } from '../../src/domain/dossier/statement-year';
+import type { QuestionId } from '../../src/domain/indicators/questions';
 
-const given = <Value>(value: Value): Answer<Value> => known(value, source);
-
+/** What the worked example has still to do, done: nearly every box ticked. */
 const answers = {
-  'company.name': '한빛정밀(가상)',
-  'company.legalForm': 'corporation',
-  'company.foundedOn': '2012-03-19',
-  'company.ksic': '29175',
-  'company.size': 'medium',
-  'company.listing': 'none',
-  'company.field': 'machinery',
-  'company.growthTheme': 'mobility',
-  'company.venture': true,
-  'company.innobiz': true,
-  'company.audited': true,
-  'company.invested': true,
-  'company.employees': 64,
-  'ceo.education': 'master',
   'staff.doctors': 1,
   'staff.graduates': 9,
-  'staff.associates': 6,
-  'staff.others': 4,
-  'statements.prepared': 'yes',
-  'sales.lastYear': 18_420_000_000,
   'sales.yearToDate': 16_870_000_000,
-  'sales.yearToDateMonths': 9,
-  'sales.tradeType': 'b2b',
   'sales.customerCount': 23,
-  'technology.kind': 'expert',
-  'technology.name': '초정밀 연료 분사 노즐 가공',
-  'technology.outline': '머리카락보다 가는 분사구를 고르게 뚫고 바로 검사하는 가공 기술',
-  'technology.ipcSection': 'F',
-  'ip.patentGrants': 4,
-  'ip.patentApplications': 1,
-  'ip.utilityGrants': 0,
-  'ip.utilityApplications': 0,
-  'ip.others': 2,
-  'achievement.developments': 3,
   'achievement.developmentsCommercialized': 4,
   'achievement.utilizationsCommercialized': 2,
   'achievement.certifications': 3,
-  'checklist.ceoPatent': true,
-  'checklist.ceoLicense': false,
-  'checklist.ceoFounder': true,
-  'checklist.ceoFounderSales': true,
-  'checklist.specialistExecutive': true,
   'checklist.ceoInvestment': true,
-  'checklist.productImprovement': true,
-  'checklist.citedPatent': true,
   'checklist.trl': '9',
-  'checklist.registeredIp': true,
-  'checklist.governmentResearch': true,
-  'checklist.differentiation': true,
-  'checklist.lifeCycle': 'growth',
   'checklist.scalability': true,
   'checklist.cashReport': true,
-  'checklist.ownPremises': true,
-  'checklist.publicFunding': true,
-  'checklist.crowdOrInstitution': false,
-  'checklist.production': 'own',
-  'checklist.volatileSupply': true,
-  'checklist.qualityManual': true,
   'checklist.afterSales': true,
-  'checklist.certificates': true,
-  'checklist.ownChannels': false,
   'checklist.revenueCapability': 'gap',
   'checklist.affordableScaling': true,
   'checklist.costReduction': true,
-  'checklist.repeatCustomer': true,
 } as const satisfies { readonly [Id in QuestionId]?: string | number | boolean };
 
-/** Million won: 2025, 2024, 2023. */
-const millions: { readonly [Account in AccountId]?: readonly [number, number, number] } = {
+/** Growing and profitable. Million won: 2025, 2024, 2023. */
+const millions: { readonly [Account in AccountId]?: readonly number[] } = {
   revenue: [18_420, 15_310, 12_940],
   costOfSales: [13_260, 11_180, 9_610],
   grossProfit: [5_160, 4_130, 3_330],
   sellingAdministrative: [3_190, 2_710, 2_290],
-  salary: [1_240, 1_090, 930],
-  welfare: [186, 158, 131],
-  advertising: [74, 58, 41],
-  rdExpense: [512, 430, 352],
   operatingIncome: [1_970, 1_420, 1_040],
   interestExpense: [142, 158, 167],
   profitBeforeTax: [1_862, 1_301, 908],
@@ -103,146 +47,25 @@ const millions: { readonly [Account in AccountId]?: readonly [number, number, nu
   shortTermBorrowings: [1_600, 1_750, 1_900],
   nonCurrentLiabilities: [3_040, 2_730, 2_190],
   longTermBorrowings: [2_100, 1_900, 1_500],
-  retirementProvision: [620, 540, 460],
   totalLiabilities: [7_520, 6_940, 6_170],
-  capitalStock: [1_200, 1_200, 1_200],
   retainedEarnings: [7_940, 6_440, 5_390],
   totalEquity: [10_090, 8_390, 7_280],
-  rdManufacturing: [290, 240, 190],
 };
 
-const wonPerMillion = 1_000_000;
+const typedAnswers = Object.entries(answers).map(([id, value]) => [id, known(value, typed)]);
 
-function statementYear(fiscalYear: number, column: 0 | 1 | 2): StatementYear {
-  const values = Object.entries(millions).map(([account, years]) => [
-    account,
-    given(years[column] * wonPerMillion),
-  ]);
-  return { fiscalYear, basis: 'separate', values: Object.fromEntries(values) as StatementYear['values'] };
-}
-
-interface PatentFacts {
-  readonly number: string;
-  readonly title: string;
-  readonly filedOn: string;
-  readonly registeredOn?: string;
-  readonly ipc: readonly string[];
-  readonly claims: number;
-  readonly abroad: boolean;
-  readonly offices: number;
-  readonly cites: readonly string[];
-  readonly citedBy: number;
-}
-
-function patent(facts: PatentFacts): Patent {
-  return {
-    applicationNumber: facts.number,
-    kind: 'patent',
-    title: given(facts.title),
-    status: given(facts.registeredOn === undefined ? 'pending' : 'granted'),
-    filedOn: given(facts.filedOn),
-    ...(facts.registeredOn !== undefined && { registeredOn: given(facts.registeredOn) }),
-    ipcCodes: given(facts.ipc),
-    applicants: given(['한빛정밀(가상)']),
-    claims: given(facts.claims),
-    foreignPriority: given(facts.abroad),
-    familyOffices: given(facts.offices),
-    backwardCitations: given(facts.cites.length),
-    forwardCitations: given(facts.citedBy),
-    citedClasses: given(facts.cites),
-  };
-}
-
-const patents: readonly Patent[] = [
-  patent({
-    number: '1020199990001',
-    title: '미세 분사구를 갖는 연료 분사 노즐 및 그 가공 방법',
-    filedOn: '2019-03-04',
-    registeredOn: '2021-01-20',
-    ipc: ['F02M 61/18', 'F02M 45/08', 'B05B 1/08', 'B23K 26/382'],
-    claims: 14,
-    abroad: true,
-    offices: 4,
-    cites: ['F02M', 'F02M', 'B05B', 'B23K', 'G01B', 'F02M', 'B23P'],
-    citedBy: 9,
-  }),
-  patent({
-    number: '1020209990002',
-    title: '가공 중 분사구 지름을 재는 장치',
-    filedOn: '2020-06-11',
-    registeredOn: '2022-04-05',
-    ipc: ['G01B 11/08', 'B23Q 17/24'],
-    claims: 11,
-    abroad: false,
-    offices: 1,
-    cites: ['G01B', 'B23Q', 'G06T', 'G01N'],
-    citedBy: 3,
-  }),
-  patent({
-    number: '1020219990003',
-    title: '레이저 가공기의 초점 자동 보정 방법',
-    filedOn: '2021-09-27',
-    registeredOn: '2023-10-18',
-    ipc: ['B23K 26/046', 'G02B 7/28'],
-    claims: 9,
-    abroad: true,
-    offices: 2,
-    cites: ['B23K', 'B23K', 'G02B'],
-    citedBy: 2,
-  }),
-  patent({
-    number: '1020229990004',
-    title: '노즐 내벽 연마용 유체 및 연마 방법',
-    filedOn: '2022-11-02',
-    registeredOn: '2024-12-11',
-    ipc: ['B24B 31/116', 'C09K 3/14'],
-    claims: 8,
-    abroad: false,
-    offices: 1,
-    cites: ['B24B', 'C09K'],
-    citedBy: 0,
-  }),
-  patent({
-    number: '1020259990005',
-    title: '수소 엔진용 직분사 노즐',
-    filedOn: '2025-05-16',
-    ipc: ['F02M 21/02', 'F02M 61/16'],
-    claims: 12,
-    abroad: true,
-    offices: 3,
-    cites: ['F02M', 'F02B', 'F16K'],
-    citedBy: 0,
-  }),
-];
-
-const ceoCareer: readonly CareerPost[] = [
-  { startMonth: '1999-01', endMonth: '2012-02', employer: '가온기계(가상)', isSameIndustry: true },
-  { startMonth: '2012-03', endMonth: '2026-10', employer: '한빛정밀(가상)', isSameIndustry: true },
-];
-
-const keyStaff: readonly KeyStaff[] = [
-  { kind: 'research', sameIndustryYears: 17 },
-  { kind: 'development', sameIndustryYears: 11 },
-];
-
-const developments: readonly Development[] = [
-  { name: '디젤 공통레일용 8공 노즐', manner: 'own', hasPrototype: true, hasSales: true, hasIp: true },
-  { name: '가공 중 지름 측정 장치', manner: 'own', hasPrototype: true, hasSales: true, hasIp: true },
-  { name: '수소 직분사 노즐', manner: 'joint', hasPrototype: true, hasSales: false, hasIp: true },
-];
-
-const answerEntries = Object.entries(answers).map(([id, value]) => [
-  id,
-  given<string | number | boolean>(value),
-]);
-
-/** A strong manufacturer of injection parts that does not exist: growing, profitable, with patents and nearly every box ticked. */
+/** The worked example as it might stand some years on: a strong manufacturer that does not exist. */
 export const strongManufacturer: Dossier = {
-  schema: 1,
-  answers: Object.fromEntries(answerEntries) as Answers,
-  statements: [statementYear(2025, 0), statementYear(2024, 1), statementYear(2023, 2)],
-  patents,
-  ceoCareer: given(ceoCareer),
-  keyStaff: given(keyStaff),
-  developments: given(developments),
+  ...exampleDossier,
+  answers: { ...exampleDossier.answers, ...(Object.fromEntries(typedAnswers) as Answers) },
+  statements: exampleDossier.statements.map((year, column) => {
+    const values = Object.entries(millions).map(([account, amounts]) => [
+      account,
+      known((amounts[column] ?? 0) * 1_000_000, typed),
+    ]);
+    return {
+      ...year,
+      values: { ...year.values, ...(Object.fromEntries(values) as StatementYear['values']) },
+    };
+  }),
 };
