@@ -7,17 +7,24 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 
 const brotliBytes = (file: string): number => brotliCompressSync(readFileSync(path.join(dist, file))).length;
 
-/** Scripts that the first paint loads: the entry of index.html with all that it imports statically. */
+const staticImport = /(?:^|[;}\s])import(?:[^'"();]*?from)?\s*["'](\.[^"']+\.js)["']/g;
+const dynamicImport = /import\(\s*["'`](\.[^"'`]+\.js)["'`]/g;
+
+const targetsOf = (file: string, pattern: RegExp): readonly string[] =>
+  [...readFileSync(path.join(dist, file), 'utf8').matchAll(pattern)].map(([, target]) =>
+    path.posix.join(path.posix.dirname(file), target ?? ''),
+  );
+
+/** Scripts that the first paint loads: the entry of index.html, the screens that it fetches at once, and all their imports. */
 function initialScripts(): readonly string[] {
   const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const open = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const entries = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  const open = [...entries, ...entries.flatMap((entry) => targetsOf(entry, dynamicImport))];
   const found = new Set<string>();
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue;
     found.add(file);
-    const code = readFileSync(path.join(dist, file), 'utf8');
-    const imports = code.matchAll(/(?:^|[;}\s])import(?:[^'"();]*?from)?\s*["'](\.[^"']+\.js)["']/g);
-    for (const [, target] of imports) open.push(path.posix.join(path.posix.dirname(file), target ?? ''));
+    open.push(...targetsOf(file, staticImport));
   }
   return [...found];
 }
