@@ -76,8 +76,8 @@ function feasibilityHero(result: BusinessFeasibilityResult): Hero {
   return {
     headline: result.grade,
     aside: inLanguage(bandOfGrade(result.grade)),
-    range: m.range_of_grade({ low, high }),
-    ends: m.range_ends({ low, high }),
+    range: low === high ? m.range_single({ grade: low }) : m.range_of_grade({ low, high }),
+    ends: low === high ? low : m.range_ends({ low, high }),
     note: m.feasibility_axes({
       growth: `G${result.growthGrade}`,
       risk: `R${result.riskGrade}`,
