@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PackBytes } from './verify-pack';
 import { sha256Hex, verifyPack } from './verify-pack';
 
@@ -77,6 +77,14 @@ describe('a pack', () => {
     const other = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
     const otherKey = toBase64Url(await crypto.subtle.exportKey('raw', other.publicKey));
     expect(await verifyPack('originality', otherKey, pack)).toMatchObject({ ok: false });
+  });
+
+  it('cannot be checked by a browser without the signature algorithm, which is said as such', async () => {
+    const importKey = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('NotSupportedError'));
+    expect(await verifyPack('originality', publicKey, pack)).toMatchObject({
+      problem: { code: 'runtimeUnavailable', detail: 'Error: NotSupportedError' },
+    });
+    importKey.mockRestore();
   });
 
   it('of a newer schema, or in the place of another pack, is refused', async () => {

@@ -21,18 +21,24 @@ export async function sha256Hex(bytes: ArrayBuffer): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function isSigned(publicKey: string, { manifest, signature }: PackBytes): Promise<boolean> {
+async function isSigned(key: CryptoKey, { manifest, signature }: PackBytes): Promise<boolean> {
   try {
-    const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify(
-      'Ed25519',
-      key,
-      fromBase64Url(new TextDecoder().decode(signature)),
-      manifest,
-    );
+    const bytes = fromBase64Url(new TextDecoder().decode(signature));
+    return await crypto.subtle.verify('Ed25519', key, bytes, manifest);
   } catch {
-    // Broken base64 or a signature of the wrong length: not signed by us.
+    // Broken base64: not signed by us.
     return false;
+  }
+}
+
+/** Fails where the browser has no Ed25519 or the page came over an insecure connection: then nothing can be checked. */
+async function importedKey(publicKey: string): Promise<Outcome<CryptoKey>> {
+  try {
+    return success(
+      await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, ['verify']),
+    );
+  } catch (error) {
+    return failure('runtimeUnavailable', { detail: String(error) });
   }
 }
 
@@ -45,7 +51,9 @@ export async function verifyPack(
   publicKey: string,
   bytes: PackBytes,
 ): Promise<Outcome<PackManifest>> {
-  if (!(await isSigned(publicKey, bytes))) return failure('packSignatureInvalid', { pack });
+  const key = await importedKey(publicKey);
+  if (!key.ok) return key;
+  if (!(await isSigned(key.value, bytes))) return failure('packSignatureInvalid', { pack });
   const manifest = JSON.parse(new TextDecoder().decode(bytes.manifest)) as PackManifest;
   if ((manifest.schema as number) !== supportedSchema || manifest.id !== pack) {
     return failure('packUnsupported', { pack, schema: String(manifest.schema) });
