@@ -110,8 +110,8 @@ export default defineConfig(
   { files: ['src/sharing/**'], ignores: tests, rules: forbidExcept({ network: [...network, 'sendBeacon'] }) },
   { files: ['src/storage/**'], ignores: tests, rules: forbidExcept({ databases: true }) },
   {
-    // The one exception: the engine reads the packs and the runtime, which are files of our own build, and checks
-    // their digests. Everything else that the engine needs comes through this file.
+    // The one exception: the engine reads the packs, which are files of our own build, and checks their digests. The
+    // runtime's WebAssembly is a file of our own build too; ONNX Runtime fetches it by itself.
     files: ['src/engine/worker/own-asset.ts'],
     rules: forbidExcept({ network: ['fetch'] }),
   },

@@ -4,6 +4,7 @@ import {
   evaluateInnovationGrowth,
   evaluateOriginality,
 } from '../../src/domain/evaluation/evaluate';
+import { gradeOnly } from '../../src/domain/evaluation/explanation';
 import { rowOf } from '../../src/domain/evaluation/model';
 import { type GoldenVectors, packIds } from '../../src/domain/pack/manifest';
 import { loadModels, type Models } from '../../src/engine/worker/load-models';
@@ -52,5 +53,18 @@ describe.each(Object.entries(goldenCompanies))('the whole result of %s', (name, 
       originality: await evaluateOriginality(models.originality, dossier),
     };
     await expect(`${JSON.stringify(result, undefined, 1)}\n`).toMatchFileSnapshot(`./results/${name}.json`);
+  });
+
+  it('has the same scores and ranges before its points are there', async () => {
+    const both = [
+      [evaluateInnovationGrowth, models['innovation-growth']],
+      [evaluateBusinessFeasibility, models['business-feasibility']],
+      [evaluateOriginality, models.originality],
+    ] as const;
+    for (const [evaluate, model] of both) {
+      const whole = await evaluate(model, dossier);
+      const early = await evaluate(model, dossier, gradeOnly);
+      expect(early).toEqual(whole.status === 'graded' ? { ...whole, points: [], reasons: [] } : whole);
+    }
   });
 });

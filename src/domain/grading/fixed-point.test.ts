@@ -45,4 +45,8 @@ describe('roundToTotal', () => {
   it('gives the larger remainder the hundredth that is left', () => {
     expect(roundToTotal([1.2, 1.7, 1.1], 4)).toEqual([1, 2, 1]);
   });
+
+  it('refuses parts that miss the total by more than rounding', () => {
+    expect(() => roundToTotal([100, 200], 303)).toThrow(RangeError);
+  });
 });

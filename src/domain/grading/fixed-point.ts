@@ -18,11 +18,17 @@ export function clampedHundredths(points: number): Hundredths {
   return hundredths(Math.min(100, Math.max(0, points)));
 }
 
+/** Two rounded scores are at most one hundredth off together; the rest is for the parts' own last bits. */
+const roundingSlack = 1.5;
+
 /**
  * Rounds parts to integers that sum to `total` exactly: largest remainders first, ties by position. `parts` in
- * hundredths, unrounded; their sum may differ from the total by rounding only.
+ * hundredths, unrounded. Throws where they miss the total by more than rounding: then the parts are wrong, and rounding
+ * would only hide it.
  */
 export function roundToTotal(parts: readonly number[], total: number): readonly number[] {
+  const missing = total - parts.reduce((sum, part) => sum + part, 0);
+  if (Math.abs(missing) > roundingSlack) throw new RangeError(`the parts miss the total by ${missing}`);
   const floors = parts.map(Math.floor);
   const open = total - floors.reduce((sum, one) => sum + one, 0);
   const order = parts

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asHundredths } from './fixed-point';
-import { innovationBands, itemLetters, rankOf, stepOf } from './scale';
+import { innovationBands, itemLetters, stepOf } from './scale';
 import { stanineScale, stanineShares } from './stanine';
 
 describe('five bands of innovation growth', () => {
@@ -57,10 +57,5 @@ describe('stanine grades', () => {
     [39.0, 'B'],
   ])('percentile %d is %s', (percentile, grade) => {
     expect(stepOf(asHundredths(Math.round(percentile * 100)), stanineScale).id).toBe(grade);
-  });
-
-  it('rank 0 is the best', () => {
-    expect(rankOf(asHundredths(10_000), stanineScale)).toBe(0);
-    expect(rankOf(asHundredths(0), stanineScale)).toBe(8);
   });
 });

@@ -19,11 +19,6 @@ export function stepOf<Id extends string>(score: Hundredths, scale: Scale<Id>): 
   return found;
 }
 
-/** 0 for the best step. */
-export function rankOf<Id extends string>(score: Hundredths, scale: Scale<Id>): number {
-  return scale.indexOf(stepOf(score, scale));
-}
-
 const step = <Id extends string>(id: Id, ko: string, en: string, from: number): Step<Id> => ({
   id,
   label: { ko, en },
