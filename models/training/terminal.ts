@@ -1,4 +1,4 @@
-import { modelNames, type ReportFigure } from './evaluation/compare-models';
+import { modelNames, orderMetrics, type ReportFigure } from './evaluation/compare-models';
 import type { Coverage } from './interval/fit-interval';
 
 const started = performance.now();
@@ -9,24 +9,24 @@ export function progress(text: string): void {
   process.stdout.write(`${seconds} s  ${text}\n`);
 }
 
-/** Area under the curve of every model, one line for each outcome. */
+/** How well every model tells each outcome apart, and how the shipped one's probabilities hold. */
 export function printFigures(figures: readonly ReportFigure[]): void {
-  const ids = [...new Set(figures.map(({ id }) => id))];
-  const header = ['AUC', ...modelNames].map((text, index) => text.padEnd(index === 0 ? 24 : 22)).join('');
-  const lines = ids.map((id) => {
+  const orders = figures.filter(({ metric }) => orderMetrics.some((order) => order === metric));
+  const header = ['', ...modelNames].map((text, index) => text.padEnd(index === 0 ? 36 : 22)).join('');
+  const rows = [...new Set(orders.map(({ id, metric }) => `${id} ${metric}`))];
+  const lines = rows.map((row) => {
+    const own = orders.filter(({ id, metric }) => `${id} ${metric}` === row);
     const cells = modelNames.map((model) => {
-      const found = figures.find(
-        (figure) => figure.id === id && figure.model === model && figure.metric === 'auc',
-      );
+      const found = own.find((figure) => figure.model === model);
       return found ? `${found.value.toFixed(3)} (${found.lo.toFixed(3)}-${found.hi.toFixed(3)})` : '-';
     });
-    return [id.padEnd(24), ...cells.map((cell) => cell.padEnd(22))].join('');
+    return [row.padEnd(36), ...cells.map((cell) => cell.padEnd(22))].join('');
   });
   const rest = figures
-    .filter(({ model, metric }) => model === 'shipped' && metric !== 'auc')
+    .filter((figure) => figure.model === 'shipped' && !orders.includes(figure))
     .map(
       ({ id, metric, value, lo, hi }) =>
-        `${id.padEnd(24)}${metric} ${value.toFixed(3)} (${lo.toFixed(3)}-${hi.toFixed(3)})`,
+        `${id.padEnd(36)}${metric} ${value.toFixed(3)} (${lo.toFixed(3)}-${hi.toFixed(3)})`,
     );
   process.stdout.write(`${[header, ...lines, '', ...rest].join('\n')}\n`);
 }

@@ -23,56 +23,80 @@ export const usualTrees: TreeSettings = {
   columnShare: 0.6,
 };
 
-interface Split {
-  readonly column: number;
-  readonly bin: number;
-  readonly gain: number;
-}
-
-interface Leaf {
-  readonly rows: readonly number[];
-  readonly split: Split | undefined;
+export interface BoostedTrees {
+  /** Probability of label 1. */
+  readonly predict: (row: readonly number[]) => number;
 }
 
 /** Inner nodes send a bin up to `bin` left; unknown is bin 0, below every value. */
 type Tree =
-  | { readonly value: number }
-  | { readonly column: number; readonly bin: number; readonly low: Tree; readonly high: Tree };
+  { readonly value: number } | { readonly column: number; readonly bin: number; low: Tree; high: Tree };
 
-export interface BoostedTrees {
-  readonly predict: (row: readonly number[]) => number;
+interface Split {
+  readonly column: number;
+  readonly bin: number;
+  readonly gain: number;
+  readonly lowValue: number;
+  readonly highValue: number;
+}
+
+interface Leaf {
+  readonly rows: Int32Array;
+  /** Bounds that directions set on the values below. */
+  readonly least: number;
+  readonly most: number;
+  readonly split: Split | undefined;
+  readonly place: (tree: Tree) => void;
 }
 
 const binCount = 48;
 
+/**
+ * `labels` are 0, 1 or probabilities between. With `directions` (+1, -1, 0 for each column) no split breaks one, as in
+ * the monotone constraints of XGBoost.
+ */
 export function fitBoostedTrees(
   rows: readonly (readonly number[])[],
-  labels: readonly number[],
+  labels: ArrayLike<number>,
   purpose: string,
   settings: TreeSettings = usualTrees,
+  directions?: readonly number[],
 ): BoostedTrees {
   const borders = rows[0]!.map((_, column) => binBorders(rows.map((row) => row[column]!)));
-  const binned = rows.map((row) => binsOf(row, borders));
+  const binned = borders.map((ofColumn, column) =>
+    Uint8Array.from(rows, (row) => binOf(row[column]!, ofColumn)),
+  );
   const random = randomStream(`trees/${purpose}`);
-  const share = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+  const share = Array.from(labels).reduce((sum, label) => sum + label, 0) / labels.length;
   const start = Math.log(share / (1 - share));
-  const logits = labels.map(() => start);
+  const logits = new Float64Array(rows.length).fill(start);
+  const slopes = new Float64Array(rows.length);
+  const curvatures = new Float64Array(rows.length);
+  const everyRow = rows.map((_, row) => row);
   const trees = Array.from({ length: settings.trees }, () => {
-    const slopes = logits.map((logit, row) => sigmoid(logit) - labels[row]!);
-    const curvatures = logits.map((logit) => sigmoid(logit) * (1 - sigmoid(logit)));
-    const seen = random
-      .shuffled(labels.map((_, row) => row))
-      .slice(0, Math.ceil(settings.rowShare * labels.length));
+    logits.forEach((logit, row) => {
+      const probability = sigmoid(logit);
+      slopes[row] = probability - labels[row]!;
+      curvatures[row] = probability * (1 - probability);
+    });
+    const seen = random.shuffled(everyRow).slice(0, Math.ceil(settings.rowShare * rows.length));
     const columns = random
       .shuffled(borders.map((_, column) => column))
       .slice(0, Math.ceil(settings.columnShare * borders.length));
-    const tree = growTree({ binned, slopes, curvatures, columns, settings }, seen);
-    binned.forEach((bins, row) => (logits[row] = logits[row]! + settings.learningRate * valueIn(tree, bins)));
+    const growing = { binned, slopes, curvatures, columns, settings, directions };
+    const tree = growTree(growing, Int32Array.from(seen));
+    for (let row = 0; row < rows.length; row += 1)
+      logits[row] = logits[row]! + settings.learningRate * valueIn(tree, (column) => binned[column]![row]!);
     return tree;
   });
   const predict = (row: readonly number[]) => {
-    const bins = binsOf(row, borders);
-    return sigmoid(trees.reduce((sum, tree) => sum + settings.learningRate * valueIn(tree, bins), start));
+    const bins = row.map((value, column) => binOf(value, borders[column]!));
+    return sigmoid(
+      trees.reduce(
+        (sum, tree) => sum + settings.learningRate * valueIn(tree, (column) => bins[column]!),
+        start,
+      ),
+    );
   };
   return { predict };
 }
@@ -87,102 +111,128 @@ function binBorders(values: readonly number[]): readonly number[] {
 }
 
 /** 0 for unknown, else 1 + the number of borders at or below the value. */
-function binsOf(row: readonly number[], borders: readonly (readonly number[])[]): Uint8Array {
-  return Uint8Array.from(row, (value, column) =>
-    Number.isNaN(value) ? 0 : 1 + borders[column]!.filter((border) => border <= value).length,
-  );
+function binOf(value: number, borders: readonly number[]): number {
+  if (Number.isNaN(value)) return 0;
+  let bin = 1;
+  for (const border of borders) {
+    if (border > value) break;
+    bin += 1;
+  }
+  return bin;
 }
 
 interface Growing {
+  /** One array a column. */
   readonly binned: readonly Uint8Array[];
-  readonly slopes: readonly number[];
-  readonly curvatures: readonly number[];
+  readonly slopes: Float64Array;
+  readonly curvatures: Float64Array;
   readonly columns: readonly number[];
   readonly settings: TreeSettings;
+  readonly directions: readonly number[] | undefined;
 }
 
 /** Best-first: the leaf with the largest gain is split until the tree has all its leaves. */
-function growTree(growing: Growing, rows: readonly number[]): Tree {
-  let leaves: (Leaf & { readonly place: { tree: Tree } })[] = [];
-  const root: { tree: Tree } = { tree: leafOf(growing, rows) };
-  leaves.push({ rows, split: bestSplit(growing, rows), place: root });
+function growTree(growing: Growing, rows: Int32Array): Tree {
+  let root: Tree = { value: leafValue(growing, rows) };
+  let leaves: Leaf[] = [
+    leafOf(growing, rows, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, (tree) => (root = tree)),
+  ];
   while (leaves.length < growing.settings.leaves) {
     const best = leaves.reduce((found, leaf) =>
       (leaf.split?.gain ?? 0) > (found.split?.gain ?? 0) ? leaf : found,
     );
     if (best.split === undefined) break;
-    const { column, bin } = best.split;
-    const [low, high] = [true, false].map((isLow) =>
-      best.rows.filter((row) => growing.binned[row]![column]! <= bin === isLow),
-    );
-    const node = { column, bin, low: leafOf(growing, low!), high: leafOf(growing, high!) };
-    best.place.tree = node;
-    const child = (side: 'low' | 'high', part: readonly number[]) => ({
-      rows: part,
-      split: bestSplit(growing, part),
-      place: {
-        set tree(tree: Tree) {
-          node[side] = tree;
-        },
-        get tree() {
-          return node[side];
-        },
-      },
-    });
-    leaves = [...leaves.filter((leaf) => leaf !== best), child('low', low!), child('high', high!)];
+    const { column, bin, lowValue, highValue } = best.split;
+    const bins = growing.binned[column]!;
+    const node: Tree = { column, bin, low: { value: lowValue }, high: { value: highValue } };
+    best.place(node);
+    const direction = growing.directions?.[column] ?? 0;
+    const middle = (lowValue + highValue) / 2;
+    const [lowMost, lowLeast] = [direction > 0 ? middle : best.most, direction < 0 ? middle : best.least];
+    const [highMost, highLeast] = [direction < 0 ? middle : best.most, direction > 0 ? middle : best.least];
+    const low = best.rows.filter((row) => bins[row]! <= bin);
+    const high = best.rows.filter((row) => bins[row]! > bin);
+    leaves = [
+      ...leaves.filter((leaf) => leaf !== best),
+      leafOf(growing, low, lowLeast, lowMost, (tree) => (node.low = tree)),
+      leafOf(growing, high, highLeast, highMost, (tree) => (node.high = tree)),
+    ];
   }
-  return root.tree;
+  return root;
 }
 
-function leafOf({ slopes, curvatures, settings }: Growing, rows: readonly number[]): Tree {
-  const slope = rows.reduce((sum, row) => sum + slopes[row]!, 0);
-  const curvature = rows.reduce((sum, row) => sum + curvatures[row]!, 0);
-  return { value: -slope / (curvature + settings.ridge) };
+function leafOf(growing: Growing, rows: Int32Array, least: number, most: number, place: Leaf['place']): Leaf {
+  return { rows, least, most, place, split: bestSplit(growing, rows, least, most) };
 }
 
-function bestSplit(growing: Growing, rows: readonly number[]): Split | undefined {
+function leafValue({ slopes, curvatures, settings }: Growing, rows: Int32Array): number {
+  let slope = 0;
+  let curvature = 0;
+  for (const row of rows) {
+    slope += slopes[row]!;
+    curvature += curvatures[row]!;
+  }
+  return -slope / (curvature + settings.ridge);
+}
+
+function bestSplit(growing: Growing, rows: Int32Array, least: number, most: number): Split | undefined {
   let best: Split | undefined;
   for (const column of growing.columns) {
-    const found = bestSplitOf(growing, rows, column);
+    const found = bestSplitOf(growing, rows, column, least, most);
     if (found !== undefined && found.gain > (best?.gain ?? 0)) best = found;
   }
   return best;
 }
 
 function bestSplitOf(
-  { binned, slopes, curvatures, settings }: Growing,
-  rows: readonly number[],
+  { binned, slopes, curvatures, settings, directions }: Growing,
+  rows: Int32Array,
   column: number,
+  least: number,
+  most: number,
 ): Split | undefined {
-  const histogram = Array.from({ length: binCount + 1 }, () => ({ slope: 0, curvature: 0, rows: 0 }));
-  const total = { slope: 0, curvature: 0 };
+  const bins = binned[column]!;
+  const slopeOf = new Float64Array(binCount + 1);
+  const curvatureOf = new Float64Array(binCount + 1);
+  const countOf = new Int32Array(binCount + 1);
   for (const row of rows) {
-    const bin = histogram[binned[row]![column]!]!;
-    bin.slope += slopes[row]!;
-    bin.curvature += curvatures[row]!;
-    bin.rows += 1;
-    total.slope += slopes[row]!;
-    total.curvature += curvatures[row]!;
+    const bin = bins[row]!;
+    slopeOf[bin] = slopeOf[bin]! + slopes[row]!;
+    curvatureOf[bin] = curvatureOf[bin]! + curvatures[row]!;
+    countOf[bin] = countOf[bin]! + 1;
   }
-  const worth = (slope: number, curvature: number) => (slope * slope) / (curvature + settings.ridge);
+  const total = { slope: 0, curvature: 0 };
+  for (let bin = 0; bin <= binCount; bin += 1) {
+    total.slope += slopeOf[bin]!;
+    total.curvature += curvatureOf[bin]!;
+  }
+  const direction = directions?.[column] ?? 0;
+  const value = (slope: number, curvature: number) =>
+    Math.min(Math.max(-slope / (curvature + settings.ridge), least), most);
+  const loss = (slope: number, curvature: number, at: number) =>
+    slope * at + ((curvature + settings.ridge) * at * at) / 2;
+  const whole = loss(total.slope, total.curvature, value(total.slope, total.curvature));
   const low = { slope: 0, curvature: 0, rows: 0 };
   let best: Split | undefined;
-  histogram.forEach((bin, index) => {
-    low.slope += bin.slope;
-    low.curvature += bin.curvature;
-    low.rows += bin.rows;
-    if (low.rows < settings.leastRows || rows.length - low.rows < settings.leastRows) return;
+  for (let bin = 0; bin < binCount; bin += 1) {
+    low.slope += slopeOf[bin]!;
+    low.curvature += curvatureOf[bin]!;
+    low.rows += countOf[bin]!;
+    if (low.rows < settings.leastRows || countOf[bin] === 0) continue;
+    if (rows.length - low.rows < settings.leastRows) break;
+    const high = { slope: total.slope - low.slope, curvature: total.curvature - low.curvature };
+    const lowValue = value(low.slope, low.curvature);
+    const highValue = value(high.slope, high.curvature);
+    if (direction * (highValue - lowValue) < 0) continue;
     const gain =
-      worth(low.slope, low.curvature) +
-      worth(total.slope - low.slope, total.curvature - low.curvature) -
-      worth(total.slope, total.curvature);
-    if (gain > (best?.gain ?? 0)) best = { column, bin: index, gain };
-  });
+      2 * (whole - loss(low.slope, low.curvature, lowValue) - loss(high.slope, high.curvature, highValue));
+    if (gain > (best?.gain ?? 0)) best = { column, bin, gain, lowValue, highValue };
+  }
   return best;
 }
 
-function valueIn(tree: Tree, bins: Uint8Array): number {
+function valueIn(tree: Tree, binIn: (column: number) => number): number {
   let node = tree;
-  while (!('value' in node)) node = bins[node.column]! <= node.bin ? node.low : node.high;
+  while (!('value' in node)) node = binIn(node.column) <= node.bin ? node.low : node.high;
   return node.value;
 }

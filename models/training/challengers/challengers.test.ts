@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaUnderCurve } from '../evaluation/figures';
 import { randomStream } from '../random';
-import { fitBoostedTrees } from './boosted-trees';
+import { fitBoostedTrees, usualTrees } from './boosted-trees';
 import { fitLogistic, solve } from './logistic-regression';
 
 const random = randomStream('toy');
@@ -41,6 +41,23 @@ describe('boosted trees', () => {
     const trees = fitBoostedTrees(rows.slice(0, 800), labels.slice(0, 800), 'toy');
     expect(aucOf(trees.predict, labels)).toBeGreaterThan(0.93);
     expect(aucOf(fitLogistic(rows.slice(0, 800), labels.slice(0, 800)).predict, labels)).toBeLessThan(0.6);
+  });
+
+  it('keep directions over the whole range', () => {
+    const noisy = rows.map(([one, other]) => (one! + Math.sin(3 * other!) + random.normal() > 0 ? 1 : 0));
+    const { predict } = fitBoostedTrees(rows, noisy, 'directed', { ...usualTrees, trees: 80 }, [1, -1, 0]);
+    for (const row of rows.slice(0, 100))
+      for (const [column, direction] of [
+        [0, 1],
+        [1, -1],
+      ] as const) {
+        const along = Array.from(
+          { length: 21 },
+          (_, step) =>
+            direction * predict(row.map((value, index) => (index === column ? (step - 10) / 3 : value))),
+        );
+        expect(along).toEqual([...along].sort((one, other) => one - other));
+      }
   });
 
   it('repeat', () => {

@@ -1,21 +1,31 @@
-import { fitBoostedTrees, usualTrees } from '../challengers/boosted-trees';
+import { fitBoostedTrees, usualTrees, type TreeSettings } from '../challengers/boosted-trees';
 import { fitLogistic } from '../challengers/logistic-regression';
-import type { Head, LearningTable } from '../heads/head';
-import { learnHead, splitsOf, type LearnedHead } from '../heads/learn-head';
-import { heldOutRanks, logitsOf, type RankedHead } from '../packs/rank-scale';
+import type { FurtherTable, Head, LearningTable, Subgroup } from '../heads/head';
+import { filledRows, learnFree, type LearnedHead } from '../heads/learn-head';
 import { calibrated } from '../network/calibration';
+import { quantileOfSorted } from '../network/ramps';
+import { heldOutRanks, logitsOf, type RankedHead } from '../packs/rank-scale';
 import { trainingSeed } from '../random';
+import { concordance, signedDays } from './concordance';
 import {
   areaUnderCurve,
   brierScore,
   calibrationError,
   calibrationSlope,
-  withInterval,
+  meanOverSplits,
+  overAllRows,
   type Figure,
+  type Tested,
 } from './figures';
+import { protocolsOf, type Protocol, type Split } from './splits';
 
 export const modelNames = ['shipped', 'free', 'trees', 'logistic'] as const;
 export type ModelName = (typeof modelNames)[number];
+type Challenger = Exclude<ModelName, 'shipped'>;
+
+/** How well an order tells the outcome: the area under the curve, or Harrell's C where the outcome is an event in time. */
+export const orderMetrics = ['auc', 'cIndex'] as const;
+const probabilityMeasures = { brier: brierScore, calibrationSlope, calibrationError } as const;
 
 /** One line of a report. */
 export interface ReportFigure {
@@ -23,7 +33,7 @@ export interface ReportFigure {
   readonly data: string;
   readonly protocol: string;
   readonly model: ModelName;
-  readonly metric: 'auc' | 'brier' | 'calibrationSlope' | 'calibrationError' | 'coverage';
+  readonly metric: (typeof orderMetrics)[number] | keyof typeof probabilityMeasures | 'coverage';
   readonly value: number;
   readonly lo: number;
   readonly hi: number;
@@ -31,183 +41,241 @@ export interface ReportFigure {
   readonly seed: number;
 }
 
-/** Probabilities for rows that the model has not seen; NaN for rows that no split tests. */
-type Predictions = Readonly<Record<ModelName, Float64Array>>;
+/** For each split of the head what a model says of the rows that it tests, in the order of `split.test`. */
+type Predictions = readonly Float64Array[];
 
 /** The shipped network and its challengers on the same splits. */
 export function compareModels(learned: LearnedHead, references: readonly number[]): readonly ReportFigure[] {
   const { head, table } = learned;
-  const filled = filledTable(table, references);
-  const predictions: Predictions = {
-    shipped: heldOutProbabilities(learned),
-    free: heldOutProbabilities(learnHead(head, table, references, true)),
-    trees: predictBy(head, filled, (rows, labels, split) =>
-      fitBoostedTrees(rows, labels, `${head.id}/${split}`),
-    ),
-    logistic: predictBy(head, filled, (rows, labels) => fitLogistic(rows, labels)),
-  };
-  const whole = modelNames.flatMap((model) =>
-    figuresOf(head, protocolOf(head), table, model, predictions[model]),
-  );
-  const parts = head.subgroups.flatMap(({ id, label, includes }) =>
-    modelNames.map((model) =>
-      aucFigure(head, table, model, predictions[model], { id, name: label.en, includes }),
-    ),
-  );
-  return [...whole, ...parts, ...wideFigures(head)];
+  const shipped = heldOut(learned);
+  const sameInputs = challengersOn(head, table, references);
+  const challengers = head.wide ? challengersOnWide(head, head.wide.readTable()) : sameInputs;
+  let first = 0;
+  return protocolsOf(head, table).flatMap((protocol) => {
+    const own = (all: Predictions) => all.slice(first, first + protocol.splits.length);
+    const main = figuresOf(head, table, protocol, mapped({ shipped, ...challengers }, own), columnsOf(head));
+    const same = { ...protocol, figureId: `${protocol.figureId}-same-inputs` };
+    const further = head.wide ? figuresOf(head, table, same, mapped(sameInputs, own), '') : [];
+    first += protocol.splits.length;
+    return [...main, ...further];
+  });
 }
 
-/** The shipped ensemble on rows from elsewhere, through the graph as the app runs it. */
+type PredictionsByModel = Partial<Readonly<Record<ModelName, Predictions>>>;
+
+const mapped = (all: PredictionsByModel, change: (one: Predictions) => Predictions): PredictionsByModel =>
+  Object.fromEntries(Object.entries(all).map(([model, one]) => [model, change(one)]));
+
+const columnsOf = ({ wide }: Head): string => (wide ? `; challengers see ${wide.columns.en}` : '');
+
+function figuresOf(
+  head: Head,
+  table: LearningTable,
+  protocol: Protocol,
+  predictions: PredictionsByModel,
+  remark: string,
+): readonly ReportFigure[] {
+  const { figureId, name, splits } = protocol;
+  return modelNames.flatMap((model) => {
+    const found = predictions[model];
+    if (found === undefined) return [];
+    const line = lineOf(head, figureId, `${name.en}${remark}`, model);
+    const parts = head.subgroups.flatMap((group) => {
+      const id = figureId.replace(head.figureId, group.id);
+      const own = lineOf(head, id, `${name.en}; only ${group.label.en}${remark}`, model);
+      return orderFigures(own, table, splits, found, group.includes);
+    });
+    return [
+      ...orderFigures(line, table, splits, found),
+      ...probabilityFigures(line, table, splits, found),
+      ...parts,
+    ];
+  });
+}
+
+/** The same inputs on rows from elsewhere: every model taught by all rows of the head. */
 export async function outsideFigures(
   learned: LearnedHead,
   references: readonly number[],
 ): Promise<readonly ReportFigure[]> {
-  const { head } = learned;
+  const { head, table } = learned;
   if (head.outsideTests.length === 0) return [];
-  const figures = head.outsideTests.map(async ({ figureId, protocol, readTable }) => {
-    const table = readTable();
-    const logits = await logitsOf(learned, learned.shipped, table.rows, references);
-    const probabilities = Float64Array.from(logits, (logit) =>
-      calibrated(logit, learned.shipped.calibration),
-    );
-    return figuresOf({ ...head, figureId }, protocol, table, 'shipped', probabilities);
-  });
-  return (await Promise.all(figures)).flat();
+  const free = learnFree(head, table, references);
+  const known = table.rows.flatMap((_, row) => (Number.isNaN(table.labels[row]!) ? [] : [row]));
+  const filled = filledRows(table.rows, references);
+  const rows = known.map((row) => filled[row]!);
+  const labels = known.map((row) => table.labels[row]!);
+  const trees = fitBoostedTrees(rows, labels, `${head.id}/outside`);
+  const logistic = fitLogistic(rows, labels);
+  const figures: ReportFigure[] = [];
+  for (const test of head.outsideTests) {
+    const outside = test.readTable();
+    const outsideRows = filledRows(outside.rows, references);
+    const byNetwork = async (network: LearnedHead) => {
+      const logits = await logitsOf(network, network.shipped, outside.rows, references);
+      return Float64Array.from(logits, (logit) => calibrated(logit, network.shipped.calibration));
+    };
+    const predicted = {
+      shipped: await byNetwork(learned),
+      free: await byNetwork(free),
+      trees: Float64Array.from(outsideRows, trees.predict),
+      logistic: Float64Array.from(outsideRows, logistic.predict),
+    };
+    figures.push(...modelNames.flatMap((model) => outsideLines(test, outside, model, predicted[model])));
+  }
+  return figures;
+}
+
+function outsideLines(
+  test: FurtherTable,
+  table: LearningTable,
+  model: ModelName,
+  probabilities: Float64Array,
+): readonly ReportFigure[] {
+  const everything: Split = { learn: [], test: table.rows.map((_, row) => row) };
+  const line = { id: test.figureId, data: test.data, protocol: test.protocol, model, seed: trainingSeed };
+  return [
+    ...orderFigures(line, table, [everything], [probabilities]),
+    ...probabilityFigures(line, table, [everything], [probabilities]),
+  ];
 }
 
 /** How well the rank among companies of like context, which the score counts, tells the outcome. */
 export function rankFigures(ranked: RankedHead): readonly ReportFigure[] {
   const { head, table } = ranked.learned;
-  if (head.inputs.every(({ direction }) => direction !== 0)) return [];
-  const group = { id: `${head.figureId}-rank`, name: 'the rank among like companies', includes: () => true };
-  return [aucFigure(head, table, 'shipped', heldOutRanks(ranked), group)];
-}
-
-function wideFigures(head: Head): readonly ReportFigure[] {
-  return head.wideTables.flatMap(({ figureId, protocol, readTable }) => {
-    const table = readTable();
-    const probabilities = predictBy(head, table, (rows, labels, split) =>
-      fitBoostedTrees(rows, labels, `${figureId}/${split}`, manyColumns),
+  if (!head.inputs.some(({ context }) => context)) return [];
+  const ranks = heldOutRanks(ranked);
+  let first = 0;
+  return protocolsOf(head, table).flatMap(({ figureId, name, splits }) => {
+    const line = lineOf(
+      head,
+      `${figureId}-rank`,
+      `${name.en}; only the rank among like companies`,
+      'shipped',
     );
-    return figuresOf({ ...head, figureId }, protocol, table, 'trees', probabilities);
+    const own = ranks.slice(first, first + splits.length);
+    first += splits.length;
+    return orderFigures(line, table, splits, own);
   });
 }
 
-const manyColumns = { ...usualTrees, trees: 400, learningRate: 0.06, columnShare: 0.4 };
-
-/** Challengers see what the network sees: unknown counts as the reference. That a value is missing may give an outcome away. */
-function filledTable(table: LearningTable, references: readonly number[]): LearningTable {
-  const rows = table.rows.map((row) =>
-    row.map((value, column) => (Number.isNaN(value) ? references[column]! : value)),
+function heldOut({ heldOut: all }: LearnedHead): Predictions {
+  return all.map(({ split, ensemble }) =>
+    Float64Array.from(split.test, (row) => calibrated(ensemble.logits[row]!, ensemble.calibration)),
   );
-  return { ...table, rows };
-}
-
-function heldOutProbabilities({ table, heldOut }: LearnedHead): Float64Array {
-  const probabilities = new Float64Array(table.labels.length).fill(Number.NaN);
-  for (const { split, ensemble } of heldOut)
-    for (const row of split.test)
-      probabilities[row] = calibrated(ensemble.logits[row]!, ensemble.calibration);
-  return probabilities;
 }
 
 type Fit = (
   rows: readonly (readonly number[])[],
   labels: readonly number[],
-  split: number,
+  purpose: string,
 ) => { readonly predict: (row: readonly number[]) => number };
 
-function predictBy(head: Head, table: LearningTable, fit: Fit): Float64Array {
-  const probabilities = new Float64Array(table.labels.length).fill(Number.NaN);
-  splitsOf(head, table).forEach(({ learn, test }, split) => {
+function challengersOn(
+  head: Head,
+  table: LearningTable,
+  references: readonly number[],
+): Readonly<Record<Challenger, Predictions>> {
+  const filled = filledRows(table.rows, references);
+  return {
+    free: heldOut(learnFree(head, table, references)),
+    trees: predictBy(head, table, filled, (...task) => fitBoostedTrees(...task, usualTrees)),
+    logistic: predictBy(head, table, filled, fitLogistic),
+  };
+}
+
+const manyColumns: TreeSettings = { ...usualTrees, trees: 600, learningRate: 0.05, columnShare: 0.4 };
+
+/** Trees see unknown values as such here; networks and lines see the middle value. */
+function challengersOnWide(head: Head, table: LearningTable): Readonly<Record<Challenger, Predictions>> {
+  const middles = table.rows[0]!.map((_, column) => {
+    const known = table.rows.map((row) => row[column]!).filter((value) => !Number.isNaN(value));
+    return quantileOfSorted(Float64Array.from(known).sort(), 0.5);
+  });
+  return {
+    free: heldOut(learnFree(head, table, middles)),
+    trees: predictBy(head, table, table.rows, (...task) => fitBoostedTrees(...task, manyColumns)),
+    logistic: predictBy(head, table, filledRows(table.rows, middles), fitLogistic),
+  };
+}
+
+function predictBy(head: Head, table: LearningTable, rows: LearningTable['rows'], fit: Fit): Predictions {
+  const splits = protocolsOf(head, table).flatMap((protocol) => protocol.splits);
+  return splits.map((split, index) => {
     const model = fit(
-      learn.map((row) => table.rows[row]!),
-      learn.map((row) => table.labels[row]!),
-      split,
+      split.learn.map((row) => rows[row]!),
+      split.learn.map((row) => table.labels[row]!),
+      `${head.id}/${index}`,
     );
-    for (const row of test) probabilities[row] = model.predict(table.rows[row]!);
+    return Float64Array.from(split.test, (row) => model.predict(rows[row]!));
   });
-  return probabilities;
 }
 
-export function protocolOf(head: Head): string {
-  return head.split === 'temporal' ? 'earlier 70 % to learn, later 30 % to test' : '5-fold by company';
-}
+type Line = Pick<ReportFigure, 'id' | 'data' | 'protocol' | 'model' | 'seed'>;
 
-function figuresOf(
-  head: Head,
-  protocol: string,
+const lineOf = (head: Head, id: string, protocol: string, model: ModelName): Line => ({
+  id,
+  data: head.dataSet.id,
+  protocol,
+  model,
+  seed: trainingSeed,
+});
+
+function orderFigures(
+  line: Line,
   table: LearningTable,
-  model: ModelName,
-  probabilities: Float64Array,
+  splits: readonly Split[],
+  predictions: Predictions,
+  includes: Subgroup['includes'] = () => true,
 ): readonly ReportFigure[] {
-  const tested = testedRows(table, probabilities, () => true);
-  const measures = { auc: areaUnderCurve, brier: brierScore, calibrationSlope, calibrationError } as const;
-  return (Object.keys(measures) as (keyof typeof measures)[]).map((metric) => {
-    const purpose = `${head.figureId}/${model}/${metric}`;
-    const figure = withInterval(measures[metric], tested.probabilities, tested.labels, purpose);
-    return reportFigure(head.figureId, head, protocol, model, metric, figure, tested.labels.length);
-  });
+  const labelled = testedRows(table, splits, predictions, includes, table.labels);
+  const purpose = `${line.id}/${line.model}`;
+  const auc = reportFigure(line, 'auc', meanOverSplits(areaUnderCurve, labelled, purpose), labelled);
+  if (table.survival === undefined) return [auc];
+  const timed = testedRows(table, splits, predictions, includes, signedDays(table.survival));
+  return [auc, reportFigure(line, 'cIndex', meanOverSplits(concordance, timed, purpose), timed)];
 }
 
-function aucFigure(
-  head: Head,
+function probabilityFigures(
+  line: Line,
   table: LearningTable,
-  model: ModelName,
-  probabilities: Float64Array,
-  group: {
-    readonly id: string;
-    readonly name: string;
-    readonly includes: (row: readonly number[]) => boolean;
-  },
-): ReportFigure {
-  const tested = testedRows(table, probabilities, group.includes);
-  const figure = withInterval(areaUnderCurve, tested.probabilities, tested.labels, `${group.id}/${model}`);
-  return reportFigure(
-    group.id,
-    head,
-    `${protocolOf(head)}; only ${group.name}`,
-    model,
-    'auc',
-    figure,
-    tested.labels.length,
-  );
+  splits: readonly Split[],
+  predictions: Predictions,
+): readonly ReportFigure[] {
+  const tested = testedRows(table, splits, predictions, () => true, table.labels);
+  return (Object.keys(probabilityMeasures) as (keyof typeof probabilityMeasures)[]).map((metric) => {
+    const figure = overAllRows(probabilityMeasures[metric], tested, `${line.id}/${line.model}/${metric}`);
+    return reportFigure(line, metric, figure, tested);
+  });
 }
 
 function testedRows(
   table: LearningTable,
-  probabilities: Float64Array,
-  includes: (row: readonly number[]) => boolean,
-) {
-  const rows = table.rows
-    .map((_, row) => row)
-    .filter((row) => !Number.isNaN(probabilities[row]!) && includes(table.rows[row]!));
-  return {
-    probabilities: rows.map((row) => probabilities[row]!),
-    labels: rows.map((row) => table.labels[row]!),
-  };
+  splits: readonly Split[],
+  predictions: Predictions,
+  includes: Subgroup['includes'],
+  labels: ArrayLike<number>,
+): readonly Tested[] {
+  return splits.map((split, index) => {
+    const said = predictions[index]!;
+    const places = split.test.flatMap((row, place) =>
+      Number.isNaN(labels[row]!) || !includes(table.rows[row]!) ? [] : [place],
+    );
+    return {
+      values: places.map((place) => said[place]!),
+      labels: places.map((place) => labels[split.test[place]!]!),
+      companies: places.map((place) => table.companies[split.test[place]!]!),
+    };
+  });
 }
 
 function reportFigure(
-  id: string,
-  head: Head,
-  protocol: string,
-  model: ModelName,
+  line: Line,
   metric: ReportFigure['metric'],
   { value, interval: [lo, hi] }: Figure,
-  n: number,
+  tested: readonly Tested[],
 ): ReportFigure {
   const round = (number: number) => Number(number.toFixed(4));
-  return {
-    id,
-    data: head.dataSet.id,
-    protocol,
-    model,
-    metric,
-    value: round(value),
-    lo: round(lo),
-    hi: round(hi),
-    n,
-    seed: trainingSeed,
-  };
+  const n = new Set(tested.flatMap(({ companies }) => companies)).size;
+  return { ...line, metric, value: round(value), lo: round(lo), hi: round(hi), n };
 }

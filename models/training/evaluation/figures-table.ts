@@ -1,17 +1,18 @@
-import { modelNames, type ReportFigure } from './compare-models';
+import { modelNames, orderMetrics, type ReportFigure } from './compare-models';
 
-/** Area under the curve of every model, one line for each outcome, as Markdown. */
+/** How well every model tells each outcome apart, one line for each, as Markdown. */
 export function figuresTable(figures: readonly ReportFigure[]): string {
-  const aucs = figures.filter(({ metric }) => metric === 'auc');
-  const ids = [...new Set(aucs.map(({ id }) => id))].sort();
-  const lines = ids.map((id) => {
-    const own = aucs.filter((figure) => figure.id === id);
+  const orders = figures.filter(({ metric }) => orderMetrics.some((order) => order === metric));
+  const keyOf = ({ id, metric }: ReportFigure) => `\`${id}\` | ${metric === 'auc' ? 'AUC' : 'C'}`;
+  const keys = [...new Set(orders.map(keyOf))].sort();
+  const lines = keys.map((key) => {
+    const own = orders.filter((figure) => keyOf(figure) === key);
     const cells = modelNames.map((model) => cellOf(own.find((figure) => figure.model === model)));
-    return `| ${[`\`${id}\``, String(own[0]!.n), ...cells].join(' | ')} |`;
+    return `| ${[key, String(own[0]!.n), ...cells].join(' | ')} |`;
   });
   return [
-    `| ${['id', 'n', ...modelNames].join(' | ')} |`,
-    '| --- | --- | --- | --- | --- | --- |',
+    `| ${['id', 'figure', 'n', ...modelNames].join(' | ')} |`,
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
 }

@@ -45,7 +45,7 @@ const inputs = [
   { id: 'patent.ipcCount', direction: 1 },
   { id: 'patent.ipcClasses', direction: 1 },
   { id: 'patent.ipcDiversity', direction: 1 },
-  { id: 'patent.applicants', direction: 0 },
+  { id: 'patent.applicants', direction: 0, context: true },
   { id: 'patent.foreignPriority', direction: 1 },
 ] as const satisfies Head['inputs'];
 
@@ -65,6 +65,8 @@ const subgroups = (figure: string): readonly Subgroup[] => [
 ];
 
 const settings: TrainingSettings = {
+  members: 4,
+  teacherShare: 0,
   firstLayer: 12,
   secondLayer: 8,
   steps: 400,
@@ -84,7 +86,7 @@ export const lastingHead: Head = {
   },
   dataSet,
   inputs,
-  split: 'temporal',
+  split: { kind: 'temporal', learnShare: 0.7 },
   settings,
   readTable: () =>
     table(
@@ -93,7 +95,6 @@ export const lastingHead: Head = {
     ),
   subgroups: subgroups('china-kept10'),
   outsideTests: [],
-  wideTables: [],
   published: [
     {
       model: 'boosted trees, all columns at filing',
@@ -110,12 +111,11 @@ export const grantHead: Head = {
   outcome: { ko: '등록됨 (취하·거절이 아님)', en: 'granted (neither withdrawn nor rejected)' },
   dataSet,
   inputs,
-  split: 'temporal',
+  split: { kind: 'temporal', learnShare: 0.7 },
   settings,
   readTable: () => table(chinesePatents(), ({ isGranted }) => isGranted),
   subgroups: subgroups('china-grant'),
   outsideTests: [],
-  wideTables: [],
   published: [
     {
       model: 'boosted trees, all columns at filing',

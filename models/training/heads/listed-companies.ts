@@ -21,6 +21,8 @@ const dataSet = {
 };
 
 const settings: TrainingSettings = {
+  members: 4,
+  teacherShare: 0,
   firstLayer: 16,
   secondLayer: 8,
   steps: 400,
@@ -39,8 +41,8 @@ const growthInputs = [
   { id: 'finance.currentRatio', direction: 1 },
   { id: 'innovation.intangibleAssets', direction: 1 },
   { id: 'innovation.innovationInvestment', direction: 1 },
-  { id: 'finance.logSales', direction: 0 },
-  { id: 'company.manufacturing', direction: 0 },
+  { id: 'finance.logSales', direction: 0, context: true },
+  { id: 'company.manufacturing', direction: 0, context: true },
 ] as const;
 
 const stayingInputs = [
@@ -50,14 +52,20 @@ const stayingInputs = [
   { id: 'finance.debtRatio', direction: -1 },
   { id: 'finance.currentRatio', direction: 1 },
   { id: 'innovation.intangibleAssets', direction: 1 },
-  { id: 'finance.logSales', direction: 0 },
-  { id: 'company.manufacturing', direction: 0 },
+  { id: 'finance.logSales', direction: 0, context: true },
+  { id: 'company.manufacturing', direction: 0, context: true },
 ] as const;
 
 const fastGrowth = 0.2;
 
 /** 100 billion won, as the data set's README cuts; log10 of millions. */
 const smallSales = 5;
+
+/** As a part of the reference population. */
+export const smallListedCompanies = {
+  label: { ko: '매출 1,000억 원 미만', en: 'sales under KRW 100 bn' },
+  includes: (valueOf: (input: string) => number) => valueOf('finance.logSales') < smallSales,
+};
 
 function subgroups(figure: string, inputs: Head['inputs']): readonly Subgroup[] {
   const column = (id: string) => inputs.findIndex((input) => input.id === id);
@@ -97,7 +105,7 @@ export const growthHead: Head = {
   },
   dataSet,
   inputs: growthInputs,
-  split: 'companyFolds',
+  split: { kind: 'folds', folds: 5, repeats: 3 },
   settings,
   readTable: () => {
     const known = listedCompanies().filter((company) => company.laterGrowth !== undefined);
@@ -105,7 +113,6 @@ export const growthHead: Head = {
   },
   subgroups: subgroups('kr-growth', growthInputs),
   outsideTests: [],
-  wideTables: [],
   published: [
     {
       model: 'boosted trees, plain ratios',
@@ -135,12 +142,11 @@ export const stayingHead: Head = {
   },
   dataSet,
   inputs: stayingInputs,
-  split: 'companyFolds',
+  split: { kind: 'folds', folds: 5, repeats: 3 },
   settings,
   readTable: () => table(listedCompanies(), stayingInputs, (company) => company.stillFiles),
   subgroups: subgroups('kr-exit', stayingInputs),
   outsideTests: [],
-  wideTables: [],
   published: [
     {
       model: 'logistic regression, plain ratios',

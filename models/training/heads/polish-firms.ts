@@ -47,8 +47,10 @@ export const safetyHead: Head = {
     population: { ko: '2000–2013년 폴란드 기업', en: 'Polish companies of 2000 to 2013' },
   },
   inputs,
-  split: 'companyFolds',
+  split: { kind: 'folds', folds: 10, repeats: 1 },
   settings: {
+    members: 4,
+    teacherShare: 0,
     firstLayer: 16,
     secondLayer: 8,
     steps: 400,
@@ -62,6 +64,7 @@ export const safetyHead: Head = {
   outsideTests: [
     {
       figureId: 'polish-1year',
+      data: 'polish-bankruptcy',
       protocol: 'taught by all of 5year, tested on 1year: bankrupt within five years instead of one',
       label: {
         ko: '다섯 해 안의 파산 (한 해로 배운 모형을 그대로)',
@@ -70,17 +73,13 @@ export const safetyHead: Head = {
       readTable: () => polishTable('1year'),
     },
   ],
-  wideTables: [
-    {
-      figureId: 'polish-5year-64-ratios',
-      protocol: '5-fold; all 64 ratios as they stand, blanks and placeholder zeros included',
-      label: {
-        ko: '비율 64개를 빈칸과 자리채움 0까지 그대로 쓴 부스팅 트리',
-        en: 'boosted trees on all 64 ratios as they stand, blanks and placeholder zeros included',
-      },
-      readTable: everyRatio,
+  wide: {
+    columns: {
+      ko: '비율 64개를 빈칸과 자리채움 0까지 그대로',
+      en: 'all 64 ratios as they stand, blanks and placeholder zeros included',
     },
-  ],
+    readTable: everyRatio,
+  },
   published: [
     { model: 'EXGB, 64 ratios', value: 0.955, source: 'Zieba, Tomczak & Tomczak 2016, 10-fold (unverified)' },
     { model: 'XGB, 64 ratios', value: 0.951, source: 'Zieba, Tomczak & Tomczak 2016, 10-fold (unverified)' },

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../../src/domain/local-text';
 import type { IntervalPlan } from '../graph/pack-graph';
+import { overAllRows, shareOfOnes } from '../evaluation/figures';
 import { descentStep, refs, startDescent } from '../network/adam';
 import { nn, numpy, tensor, type Tensor } from '../network/automatic-differentiation';
 import { quantileOfSorted } from '../network/ramps';
@@ -7,6 +8,8 @@ import { quantileOfSorted } from '../network/ramps';
 /** One company with some answers left out: what the score was, and what it would have been. */
 export interface MaskedCase {
   readonly company: string;
+  /** Which of the spec's coverage groups it belongs to. */
+  readonly groups: readonly boolean[];
   /** 1 where the input is missing. */
   readonly missing: readonly number[];
   /** Full score minus the score with the answers left out. */
@@ -93,13 +96,18 @@ export function halfWidth(
 export interface Coverage {
   readonly label: LocalText;
   readonly measured: number;
+  /** 95 %, by bootstrap over companies. */
+  readonly interval: readonly [number, number];
   readonly rows: number;
 }
 
 const parts = 5;
 
 /** Coverage on companies that neither the networks nor the interval have seen: five parts, each fitted without. */
-export function measureCoverage(cases: readonly MaskedCase[]): readonly Coverage[] {
+export function measureCoverage(
+  cases: readonly MaskedCase[],
+  groups: readonly { readonly label: LocalText }[],
+): readonly Coverage[] {
   const companies = [...new Set(cases.map(({ company }) => company))];
   const partOf = new Map(companies.map((company, index) => [company, index % parts]));
   const judged = Array.from({ length: parts }, (_, part) => {
@@ -109,21 +117,19 @@ export function measureCoverage(cases: readonly MaskedCase[]): readonly Coverage
   }).flat();
   const shareMissing = ({ missing }: MaskedCase) =>
     missing.reduce((sum, one) => sum + one, 0) / missing.length;
-  const strata: readonly [LocalText, (one: MaskedCase) => boolean][] = [
+  const about = (share: number) => (one: MaskedCase) => Math.abs(shareMissing(one) - share) < 1 / 12;
+  const strata: readonly (readonly [LocalText, (one: MaskedCase) => boolean])[] = [
     [{ ko: '전체', en: 'overall' }, () => true],
-    [{ ko: '3분의 1 미만을 비움', en: 'less than a third left out' }, (one) => shareMissing(one) < 1 / 3],
-    [
-      { ko: '3분의 1에서 3분의 2를 비움', en: 'a third to two thirds left out' },
-      (one) => shareMissing(one) >= 1 / 3 && shareMissing(one) < 2 / 3,
-    ],
-    [{ ko: '3분의 2 이상을 비움', en: 'two thirds or more left out' }, (one) => shareMissing(one) >= 2 / 3],
+    ...groups.map(({ label }, index) => [label, (one: MaskedCase) => one.groups[index]!] as const),
+    [{ ko: '약 3분의 1을 비움', en: 'about a third left out' }, about(1 / 3)],
+    [{ ko: '약 3분의 2를 비움', en: 'about two thirds left out' }, about(2 / 3)],
   ];
   return strata.map(([label, belongs]) => {
-    const rows = judged.filter(({ one }) => belongs(one));
-    return {
-      label,
-      rows: rows.length,
-      measured: rows.filter(({ covered }) => covered).length / Math.max(rows.length, 1),
-    };
+    const found = judged.filter(({ one }) => belongs(one));
+    const labels = found.map(({ covered }) => (covered ? 1 : 0));
+    const companiesOf = found.map(({ one }) => one.company);
+    const tested = [{ values: labels, labels, companies: companiesOf }];
+    const { value, interval } = overAllRows(shareOfOnes, tested, `coverage/${label.en}`);
+    return { label, rows: found.length, measured: value, interval };
   });
 }

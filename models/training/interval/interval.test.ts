@@ -13,12 +13,18 @@ const cases: readonly MaskedCase[] = Array.from({ length: 3000 }, (_, index) => 
   const missing = variances.map((): number => (random.next() < share ? 1 : 0));
   // 0.6 is the variance whose 80 % of a normal distribution is the spread, 1.
   const variance = missing.reduce((sum, one, column) => sum + one * variances[column]!, 0.6);
-  return { company: String(index), missing, spread: 1, difference: random.normal() * Math.sqrt(variance) };
+  return {
+    company: String(index),
+    groups: [],
+    missing,
+    spread: 1,
+    difference: random.normal() * Math.sqrt(variance),
+  };
 });
 
 describe('interval', () => {
   it('holds at its stated rate for companies that it was not fitted on, for few and many missing answers', () => {
-    for (const { measured, rows } of measureCoverage(cases))
+    for (const { measured, rows } of measureCoverage(cases, []))
       if (rows > 300) expect(measured).toBeCloseTo(0.8, 1);
   });
 
@@ -26,7 +32,7 @@ describe('interval', () => {
     const plan = fitInterval(cases);
     const widthWithout = (...columns: readonly number[]) => {
       const missing = variances.map((_, column) => (columns.includes(column) ? 1 : 0));
-      return halfWidth({ company: '', missing, spread: 1, difference: 0 }, plan);
+      return halfWidth({ company: '', groups: [], missing, spread: 1, difference: 0 }, plan);
     };
     const widths = [widthWithout(), widthWithout(5), widthWithout(3), widthWithout(0), widthWithout(0, 3)];
     expect(widths).toEqual([...widths].sort((one, other) => one - other));

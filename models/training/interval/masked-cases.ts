@@ -1,7 +1,7 @@
 import { packGraph, type IntervalPlan, type PackPlan } from '../graph/pack-graph';
 import { PackSession } from '../graph/run-graph';
 import { assemble, type Assembly, type ChosenEnsemble } from '../packs/assemble';
-import { inputsOf, type PopulationRow } from '../packs/pack-spec';
+import { inputsOf, type PackSpec, type PopulationRow } from '../packs/pack-spec';
 import type { RankedHead } from '../packs/rank-scale';
 import type { RandomStream } from '../random';
 import type { MaskedCase } from './fit-interval';
@@ -40,7 +40,7 @@ export async function maskedCases(
   for (const { heads, rows } of cells.values()) {
     const plan = assemble({ ...assembly, heads, interval: bareInterval(inputs.length) });
     cases.push(
-      ...(await casesOf(plan, rows, (features) =>
+      ...(await casesOf(assembly.spec, plan, rows, (features) =>
         omitAnswers(features, inputs, assembly.spec.omissions, random),
       )),
     );
@@ -69,6 +69,7 @@ function unseenBy({ learned, shipped, heldOut }: RankedHead) {
 }
 
 async function casesOf(
+  spec: PackSpec,
   plan: PackPlan,
   rows: readonly PopulationRow[],
   omit: (features: readonly number[]) => number[],
@@ -85,6 +86,7 @@ async function casesOf(
       const half = Math.max(result.score - result.interval[0], result.interval[1] - result.score);
       cases.push({
         company: rows[index]!.key,
+        groups: groupsOf(spec, rows[index]!),
         missing,
         difference: full[index]!.score - result.score,
         spread: half ** 2,
@@ -92,4 +94,9 @@ async function casesOf(
     });
   }
   return cases;
+}
+
+function groupsOf(spec: PackSpec, { features }: PopulationRow): readonly boolean[] {
+  const inputs = inputsOf(spec);
+  return spec.coverageGroups.map(({ includes }) => includes((input) => features[inputs.indexOf(input)]!));
 }

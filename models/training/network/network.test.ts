@@ -73,8 +73,15 @@ describe('member networks', () => {
       unitCount: ramps.length,
       labels,
       signs: { areEnforced: true, ofUnits: ramps.map(() => 1) },
-      members: [0, 1].map((group) => ({ group, learnsFrom: all.slice(0, 400), stopsBy: all.slice(400) })),
+      members: [0, 1].map((group) => ({
+        group,
+        learnsFrom: all.slice(0, 400),
+        stopsBy: all.slice(400),
+        targets: labels,
+      })),
       settings: {
+        members: 2,
+        teacherShare: 0,
         firstLayer: 8,
         secondLayer: 4,
         steps: 120,

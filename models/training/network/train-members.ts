@@ -18,9 +18,15 @@ export interface Member {
   readonly group: number;
   readonly learnsFrom: readonly number[];
   readonly stopsBy: readonly number[];
+  /** Probability of the good outcome to learn for each row of the task; read only where it learns. */
+  readonly targets: ArrayLike<number>;
 }
 
 export interface TrainingSettings {
+  /** Networks in the ensemble; each stops by another part of the rows. */
+  readonly members: number;
+  /** Share, 0 to 1, of what each row's target takes from boosted trees that have not seen it (Hinton et al. 2015). */
+  readonly teacherShare: number;
   readonly firstLayer: number;
   readonly secondLayer: number;
   readonly steps: number;
@@ -58,7 +64,12 @@ const checkEvery = 20;
 /** Trains all members side by side, stacked in one batch of matrices, each on its own rows. */
 export function trainMembers(task: TrainingTask): readonly TrainedMember[] {
   const random = randomStream(`network/${task.purpose}`);
-  const shape = { ...task.settings, members: task.members.length, units: task.unitCount };
+  const shape = {
+    firstLayer: task.settings.firstLayer,
+    secondLayer: task.settings.secondLayer,
+    members: task.members.length,
+    units: task.unitCount,
+  };
   const step = descentStep(lossOf(task, shape), task.settings);
   const check = logitsOfAllRows(task, shape);
   let descent = startDescent(startingWeights(shape, task.signs, random));
@@ -84,13 +95,13 @@ export function trainMembers(task: TrainingTask): readonly TrainedMember[] {
 interface Batch {
   readonly [name: string]: Tensor;
   readonly units: Tensor;
-  readonly labels: Tensor;
+  readonly targets: Tensor;
   readonly shares: Tensor;
 }
 
 /** Cross-entropy of every member on its own rows, plus decay. Members share no weight, so their sum is their own losses. */
 function lossOf(task: TrainingTask, shape: NetworkShape) {
-  return (raw: NetworkWeights, { units, labels, shares }: Batch): Tensor => {
+  return (raw: NetworkWeights, { units, targets, shares }: Batch): Tensor => {
     const weights = effectiveWeights(raw, task.signs);
     const decay = squares(weights.first.ref)
       .add(squares(weights.second.ref))
@@ -98,7 +109,7 @@ function lossOf(task: TrainingTask, shape: NetworkShape) {
       .mul(task.settings.decay)
       .add(squares(weights.skip.ref).mul(task.settings.skipDecay));
     const logits = memberLogits(weights, units, shape);
-    const entropy = nn.softplus(logits.ref).sub(logits.mul(labels));
+    const entropy = nn.softplus(logits.ref).sub(logits.mul(targets));
     return entropy.mul(shares).sum().add(decay);
   };
 }
@@ -130,17 +141,20 @@ function batchOf(task: TrainingTask, rows: readonly number[], shareOf: readonly 
   rows.forEach((row, index) =>
     units.set(task.units.subarray(row * unitCount, (row + 1) * unitCount), index * unitCount),
   );
-  const shares = Float32Array.from(
-    { length: shareOf.length * rows.length },
-    (_, index) => shareOf[Math.floor(index / rows.length)]![rows[index % rows.length]!]! / rows.length,
-  );
+  const perMember = (value: (member: number, row: number) => number) =>
+    tensor(
+      Float32Array.from({ length: shareOf.length * rows.length }, (_, index) =>
+        value(Math.floor(index / rows.length), rows[index % rows.length]!),
+      ),
+      [shareOf.length, rows.length, 1],
+    );
   return {
     units: tensor(units, [rows.length, unitCount]),
-    labels: tensor(
-      Float32Array.from(rows, (row) => task.labels[row]!),
-      [1, rows.length, 1],
+    // A row that a member must not see has share 0; its target may be unknown and must stay a number.
+    targets: perMember((member, row) =>
+      shareOf[member]![row]! > 0 ? task.members[member]!.targets[row]! : 0,
     ),
-    shares: tensor(shares, [shareOf.length, rows.length, 1]),
+    shares: perMember((member, row) => shareOf[member]![row]! / rows.length),
   };
 }
 

@@ -1,13 +1,16 @@
 import type { GoldenVectors, PackManifest } from '../../../src/domain/pack/manifest';
-import { protocolOf, rankFigures, type ReportFigure } from '../evaluation/compare-models';
+import { orderMetrics, rankFigures, type ReportFigure } from '../evaluation/compare-models';
+import { planName } from '../evaluation/splits';
 import { packGraph } from '../graph/pack-graph';
 import { opset } from '../graph/onnx-format';
-import { PackSession } from '../graph/run-graph';
+import { PackSession, type PackResult } from '../graph/run-graph';
 import { catalogueEntry } from '../heads/company-features';
+import { figureIdsOf, unionsOf } from '../heads/head';
 import type { LearnedHead } from '../heads/learn-head';
 import { answeredDossiers } from '../interval/answered-dossiers';
 import { fitInterval, measureCoverage, statedCoverage, type Coverage } from '../interval/fit-interval';
 import { bareInterval, maskedCases } from '../interval/masked-cases';
+import { clip, quantileOfSorted } from '../network/ramps';
 import { percentileCurve, type PercentileCurve } from '../network/percentile-curve';
 import { assemble, promisedDirection, type Assembly } from '../packs/assemble';
 import { inputsOf, partsOf, type PackSpec, type PopulationRow } from '../packs/pack-spec';
@@ -50,11 +53,17 @@ export async function buildPack(
     dossiers,
   );
   const cases = await maskedCases({ ...bare, percentileOfComposite }, ranked, dossiers, random);
-  const coverage = measureCoverage(cases);
+  const coverage = measureCoverage(cases, spec.coverageGroups);
   const model = packGraph(assemble({ ...bare, percentileOfComposite, heads, interval: fitInterval(cases) }));
+  const session = await PackSession.open(model);
+  const learnedShare = learnedShareOf(spec, await session.run(dossiers.map(({ features }) => features)));
   const golden = await goldenVectors(spec.id, model, inputs, bare.references);
   const all = [...figures, ...ranked.flatMap(rankFigures)];
-  const manifest = manifestOf(spec, learned, bare.references, all, coverage[0]!, golden.rows[0]!.score);
+  const manifest = manifestOf(spec, learned, bare.references, all, {
+    coverage: coverage[0]!,
+    learnedShare,
+    referenceScore: golden.rows[0]!.score,
+  });
   return { spec, model, golden, manifest, figures: all, coverage };
 }
 
@@ -100,8 +109,11 @@ function manifestOf(
   learned: readonly LearnedHead[],
   references: readonly number[],
   figures: readonly ReportFigure[],
-  coverage: Coverage,
-  referenceScore: number,
+  measured: {
+    readonly coverage: Coverage;
+    readonly learnedShare: number;
+    readonly referenceScore: number;
+  },
 ): Omit<PackManifest, 'files'> {
   return {
     schema: 1,
@@ -109,7 +121,7 @@ function manifestOf(
     version: spec.version,
     purpose: spec.purpose,
     opset,
-    inputs: inputsOf(spec).map((id, index) => packInput(spec, id, references[index]!)),
+    inputs: inputsOf(spec).map((id, index) => packInput(spec, id, references[index]!, learned)),
     groups: [
       ...spec.heads.map(({ id, label }) => ({ id, kind: 'head' as const, label })),
       ...spec.items.map(({ id, label }) => ({ id, kind: 'item' as const, label })),
@@ -124,7 +136,8 @@ function manifestOf(
     scoreParts: partsOf(spec)
       .filter((id) => (spec.scoreWeights[id] ?? 0) > 0)
       .map((id) => scorePart(spec, id)),
-    referenceScore,
+    referenceScore: measured.referenceScore,
+    gradingRule: spec.gradingRule,
     referencePopulation: spec.referencePopulation,
     training: {
       seed: trainingSeed,
@@ -134,17 +147,62 @@ function manifestOf(
         rows: table.rows.length,
         outcome: head.outcome.en,
       })),
-      split: [...new Set(spec.heads.map((head) => `${head.id}: ${protocolOf(head)}`))].join('; '),
+      split: [...new Set(spec.heads.map((head) => `${head.id}: ${planName(head.split).en}`))].join('; '),
       metrics: metricsOf(spec, figures),
-      learnedShare: round(spec.heads.reduce((sum, { id }) => sum + (spec.scoreWeights[id] ?? 0), 0)),
-      intervalCoverage: { stated: statedCoverage, measured: round(coverage.measured), rows: coverage.rows },
+      learnedShare: round(measured.learnedShare),
+      intervalCoverage: {
+        stated: statedCoverage,
+        measured: round(measured.coverage.measured),
+        rows: measured.coverage.rows,
+      },
     },
     licence: 'UNLICENSED',
   };
 }
 
-function packInput(spec: PackSpec, id: string, reference: number): PackManifest['inputs'][number] {
+/** Covariance of the learned heads' share of the score with the score, over its variance. */
+function learnedShareOf(spec: PackSpec, results: readonly PackResult[]): number {
+  const parts = partsOf(spec);
+  const learned = results.map(({ groups }) =>
+    spec.heads.reduce((sum, { id }) => sum + (spec.scoreWeights[id] ?? 0) * groups[parts.indexOf(id)]!, 0),
+  );
+  const scores = results.map(({ score }) => score);
+  return covariance(learned, scores) / covariance(scores, scores);
+}
+
+function covariance(one: readonly number[], other: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [oneMean, otherMean] = [mean(one), mean(other)];
+  return mean(one.map((value, index) => (value - oneMean) * (other[index]! - otherMean)));
+}
+
+const seenShares = [0.005, 0.995] as const;
+
+/** The widest range that any head has seen. */
+function seenRange(id: string, learned: readonly LearnedHead[]): readonly [number, number] | undefined {
+  const { range } = catalogueEntry(id);
+  const ranges = learned.flatMap(({ head, table }) => {
+    const column = head.inputs.findIndex((input) => input.id === id);
+    const values = table.rows.map((row) => row[column] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    const sorted = Float64Array.from(values, (value) => clip(value, range)).sort();
+    return values.length === 0 ? [] : [seenShares.map((share) => quantileOfSorted(sorted, share))];
+  });
+  if (ranges.length === 0) return undefined;
+  const exact = (value: number) => Number(value.toPrecision(4));
+  return [
+    exact(Math.min(...ranges.map(([low]) => low!))),
+    exact(Math.max(...ranges.map(([, high]) => high!))),
+  ];
+}
+
+function packInput(
+  spec: PackSpec,
+  id: string,
+  reference: number,
+  learnedHeads: readonly LearnedHead[],
+): PackManifest['inputs'][number] {
   const { unit, range } = catalogueEntry(id);
+  const seen = seenRange(id, learnedHeads);
   const learned = spec.heads
     .filter(({ inputs }) => inputs.some((input) => input.id === id))
     .map((head) => ({ kind: 'learned' as const, head: head.id, dataSets: [head.dataSet.id] }));
@@ -157,25 +215,32 @@ function packInput(spec: PackSpec, id: string, reference: number): PackManifest[
     range,
     direction: promisedDirection(spec, id),
     reference,
+    ...(seen && { seen }),
     parts: [...learned, ...prior],
   };
 }
 
 function scorePart(spec: PackSpec, id: string): PackManifest['scoreParts'][number] {
   const part = [...spec.heads, ...spec.items].find((one) => one.id === id)!;
+  const unions = unionsOf(spec.heads.find((head) => head.id === id)?.inputs ?? []);
   return {
     group: id,
     weight: spec.scoreWeights[id]!,
     additive: spec.items.some((item) => item.id === id),
     inputs: part.inputs.map((input) => input.id),
+    ...(unions.length > 0 && { unions }),
   };
 }
 
-/** `auc` is the shipped network's; `auc.trees` and so on are the challengers'. */
+/** `auc` is the shipped network's; `auc.trees` and so on are the challengers'. Where a head has several figures, the protocol tells them apart. */
 function metricsOf(spec: PackSpec, figures: readonly ReportFigure[]): PackManifest['training']['metrics'] {
   return spec.heads.flatMap((head) =>
     figures
-      .filter(({ id, model, metric }) => id === head.figureId && (model === 'shipped' || metric === 'auc'))
+      .filter(
+        ({ id, model, metric }) =>
+          figureIdsOf(head).includes(id) &&
+          (model === 'shipped' || orderMetrics.some((order) => order === metric)),
+      )
       .map(({ model, metric, value, lo, hi, n, protocol }) => ({
         head: head.id,
         name: model === 'shipped' ? metric : `${metric}.${model}`,

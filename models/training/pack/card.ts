@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../../../src/domain/local-text';
 import type { ReportFigure } from '../evaluation/compare-models';
-import type { Head } from '../heads/head';
+import { planName } from '../evaluation/splits';
+import { figureIdsOf, type Head } from '../heads/head';
 import { ourJudgement } from '../packs/pack-spec';
 import type { BuiltPack } from './build-pack';
 
@@ -40,21 +41,21 @@ const phrases = {
   published: { ko: '남들이 밝힌 수치', en: 'Figures published by others' },
   learned: { ko: '배운 몫과 판단한 몫', en: 'Learned and judged' },
   learnedShare: {
-    ko: '점수 가운데 결과에서 배운 무게',
-    en: 'Weight in the score that was learned from outcomes',
+    ko: '비교 집단에서 점수가 갈리는 정도(분산) 가운데 결과에서 배운 부분이 만드는 몫',
+    en: 'Share of the variance of scores in the population compared with that comes from what was learned',
   },
   judged: {
     ko: '결과에서 배우지 않은 부분 (곡선과 무게는 모두 우리의 판단이고, 문헌은 무엇을 볼지를 알려 줍니다)',
     en: 'Not learned from outcomes (curves and weights are our judgement; papers tell what to look at)',
   },
-  companyFolds: { ko: '기업을 다섯 묶음으로 나누어 차례로 가림', en: 'five folds by company' },
-  temporal: { ko: '먼저 출원된 70%로 배우고 나중 30%로 잼', en: 'earlier 70 % to learn, later 30 % to test' },
   rank: {
     ko: '점수에는 확률이 아니라, 배경(규모·업종 등)이 비슷한 곳끼리 견준 순위가 들어갑니다. 이 순위만으로는',
     en: 'The score takes not the probability but the rank among those of like context (size, branch and so on). That rank alone',
   },
   groups: { ko: '나누어 보면', en: 'By group' },
-  further: { ko: '그 밖의 시험', en: 'Further tests' },
+  further: { ko: '다른 곳에서의 시험', en: 'Tests elsewhere' },
+  wide: { ko: '도전 모형은 열을 더 봅니다', en: 'Challengers see more columns' },
+  concordance: { ko: 'Harrell의 C', en: "Harrell's C" },
   ourJudgement: { ko: '우리의 판단', en: ourJudgement },
   interval: { ko: '범위', en: 'The range' },
   intervalNote: {
@@ -95,7 +96,10 @@ export function cardOf(built: BuiltPack, language: Language): string {
       section(say('interval'), [
         say('intervalNote'),
         built.coverage
-          .map(({ label, measured, rows }) => `- ${label[language]}: ${percent(measured)} (${rows})`)
+          .map(
+            ({ label, measured, interval: [low, high], rows }) =>
+              `- ${label[language]}: ${percent(measured)} (${percent(low)}–${percent(high)}, n = ${rows})`,
+          )
           .join('\n'),
       ]),
       section(say('limits'), [spec.limits.map((limit) => `- ${limit[language]}`).join('\n')]),
@@ -116,21 +120,33 @@ function dataList({ spec, manifest }: BuiltPack, language: Language): string {
 }
 
 function headFigures({ figures }: BuiltPack, head: Head, language: Language): string {
-  const own = figures.filter(({ id }) => id === head.figureId);
-  const lines = own
-    .filter(({ metric }) => metric === 'auc')
-    .map((figure) => `| ${phrases[figure.model][language]} | ${bracketed(figure)} |`);
-  const slope = own.find(({ model, metric }) => model === 'shipped' && metric === 'calibrationSlope');
   return [
     `### ${head.label[language]}`,
-    `${phrases[head.split][language]}, n = ${own[0]?.n ?? 0}`,
-    [`| ${phrases.model[language]} | AUC |`, '| --- | --- |', ...lines].join('\n'),
-    `${phrases.price[language]}: ${priceOfDirection(own).toFixed(3)}.` +
-      (slope ? ` ${phrases.slope[language]}: ${bracketed(slope)}.` : ''),
+    `${planName(head.split)[language]}.`,
+    ...figureIdsOf(head).map((id) => figureTable(figures, head, id, language)),
     publishedList(head, language),
     rankLine(figures, head, language),
     groupList(figures, head, language),
-    furtherList(figures, head, language),
+    outsideList(figures, head, language),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function figureTable(figures: readonly ReportFigure[], head: Head, id: string, language: Language): string {
+  const own = figures.filter((figure) => figure.id === id);
+  const order = own.some(({ metric }) => metric === 'cIndex') ? 'cIndex' : 'auc';
+  const orders = own.filter(({ metric }) => metric === order);
+  const slope = own.find(({ model, metric }) => model === 'shipped' && metric === 'calibrationSlope');
+  return [
+    [
+      `| ${id}, n = ${orders[0]?.n ?? 0} | ${order === 'auc' ? 'AUC' : phrases.concordance[language]} |`,
+      '| --- | --- |',
+      ...orders.map((figure) => `| ${phrases[figure.model][language]} | ${bracketed(figure)} |`),
+    ].join('\n'),
+    head.wide ? `${phrases.wide[language]}: ${head.wide.columns[language]}.` : '',
+    `${phrases.price[language]}: ${priceOfDirection(orders).toFixed(3)}.` +
+      (slope ? ` ${phrases.slope[language]}: ${bracketed(slope)}.` : ''),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -156,19 +172,20 @@ function groupList(figures: readonly ReportFigure[], head: Head, language: Langu
   return lines.length === 0 ? '' : [`${phrases.groups[language]}:`, ...lines].join('\n');
 }
 
-function furtherList(figures: readonly ReportFigure[], head: Head, language: Language): string {
-  const lines = [...head.outsideTests, ...head.wideTables].map(({ figureId, label }) => {
-    const found = figures.find(({ id, metric }) => id === figureId && metric === 'auc');
+function outsideList(figures: readonly ReportFigure[], head: Head, language: Language): string {
+  const lines = head.outsideTests.map(({ figureId, label }) => {
+    const found = figures.find(
+      ({ id, model, metric }) => id === figureId && model === 'shipped' && metric === 'auc',
+    );
     return found ? `- ${label[language]}: AUC ${bracketed(found)}, n = ${found.n}` : '';
   });
   return lines.length === 0 ? '' : [`${phrases.further[language]}:`, ...lines].join('\n');
 }
 
-/** Best challenger's AUC minus the shipped network's; not below 0. */
-export function priceOfDirection(figures: readonly ReportFigure[]): number {
-  const aucs = figures.filter(({ metric }) => metric === 'auc');
-  const shipped = aucs.find(({ model }) => model === 'shipped')?.value ?? 0;
-  return Math.max(...aucs.map(({ value }) => value)) - shipped;
+/** The best challenger's figure minus the shipped network's; not below 0. */
+export function priceOfDirection(orders: readonly ReportFigure[]): number {
+  const shipped = orders.find(({ model }) => model === 'shipped')?.value ?? 0;
+  return Math.max(...orders.map(({ value }) => value)) - shipped;
 }
 
 const bracketed = ({ value, lo, hi }: ReportFigure): string =>

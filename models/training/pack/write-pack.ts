@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { packIds, type PackManifest } from '../../../src/domain/pack/manifest';
 import { trainingSeed } from '../random';
+import type { ReportFigure } from '../evaluation/compare-models';
+import { statedCoverage, type Coverage } from '../interval/fit-interval';
+import type { PackSpec } from '../packs/pack-spec';
 import type { BuiltPack } from './build-pack';
 import { cardOf } from './card';
 import { signatureOf } from './signing-key';
@@ -19,6 +22,9 @@ export function writePack(built: BuiltPack, key: KeyObject): void {
     'golden.json': bytesOf(stableJson(built.golden)),
     'card.ko.md': bytesOf(cardOf(built, 'ko')),
     'card.en.md': bytesOf(cardOf(built, 'en')),
+    ...(built.spec.readReference && {
+      'reference.json': bytesOf(stableJson(built.spec.readReference())),
+    }),
   };
   const manifest: PackManifest = {
     ...built.manifest,
@@ -45,11 +51,32 @@ function signPack(folder: string, key: KeyObject): void {
     writeFileSync(resolve(folder, 'manifest.sig'), signatureOf(readFileSync(manifest), key));
 }
 
+/** Slopes of all probabilities stand under one id; the protocol names the outcome. */
+function underReportId(figure: ReportFigure): ReportFigure {
+  if (figure.metric !== 'calibrationSlope') return figure;
+  return { ...figure, id: 'calibration-slope', protocol: `${figure.id}: ${figure.protocol}` };
+}
+
+function coverageFigure(spec: PackSpec, { label, measured, interval, rows }: Coverage): ReportFigure {
+  const round = (value: number) => Number(value.toFixed(4));
+  return {
+    id: 'interval-coverage',
+    data: `simulated dossiers: ${spec.referencePopulation.en}`,
+    protocol: `${label.en}; stated ${statedCoverage}`,
+    model: 'shipped',
+    metric: 'coverage',
+    value: round(measured),
+    lo: round(interval[0]),
+    hi: round(interval[1]),
+    n: rows,
+    seed: trainingSeed,
+  };
+}
+
 export function reportOf({ spec, figures, coverage }: Pick<BuiltPack, 'spec' | 'figures' | 'coverage'>) {
   return {
     pack: spec.id,
-    metrics: figures,
-    coverage,
+    metrics: [...figures.map(underReportId), ...coverage.map((one) => coverageFigure(spec, one))],
     published: spec.heads.flatMap((head) => head.published.map((one) => ({ id: head.figureId, ...one }))),
     seed: trainingSeed,
   };

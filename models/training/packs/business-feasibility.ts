@@ -1,11 +1,12 @@
 import { companyFeatures } from '../heads/company-features';
-import { growthHead, listedCompanies } from '../heads/listed-companies';
+import { growthHead, listedCompanies, smallListedCompanies } from '../heads/listed-companies';
 import { safetyHead } from '../heads/polish-firms';
 import { percentiles, steps, yes, type AnswerDistribution } from './answers';
 import {
   addWeights,
   ourJudgement,
   scaled,
+  usualGradingRule,
   yesCounts,
   type Curve,
   type Item,
@@ -343,6 +344,8 @@ export const businessFeasibility: PackSpec = {
     { inputs: answered.filter((id) => id.startsWith('checklist.')), shares: [0, 0.1, 0.3, 0.6, 1] },
     { inputs: answered.filter((id) => !id.startsWith('checklist.')), shares: [0, 0.1, 0.3, 0.6, 1] },
   ],
+  gradingRule: usualGradingRule,
+  coverageGroups: [smallListedCompanies],
   readPopulation: (inputs) =>
     listedCompanies().map(({ stockCode, dossier }) => ({
       key: stockCode,

@@ -1,7 +1,7 @@
 import { companyFeatures } from '../heads/company-features';
-import { growthHead, listedCompanies, stayingHead } from '../heads/listed-companies';
+import { growthHead, listedCompanies, smallListedCompanies, stayingHead } from '../heads/listed-companies';
 import { percentiles, steps } from './answers';
-import { ourJudgement, scaled, type Curve, type Item, type PackSpec } from './pack-spec';
+import { ourJudgement, scaled, usualGradingRule, type Curve, type Item, type PackSpec } from './pack-spec';
 
 /** Counts are worth most at the start: the first patent says more than the twentieth. */
 const firstCounts = (half: number, full: number): Curve => [
@@ -167,6 +167,8 @@ export const innovationGrowth: PackSpec = {
       shares: [0, 0.1, 0.3, 0.6, 1],
     },
   ],
+  gradingRule: usualGradingRule,
+  coverageGroups: [smallListedCompanies],
   readPopulation: (inputs) =>
     listedCompanies().map(({ stockCode, dossier }) => ({
       key: stockCode,

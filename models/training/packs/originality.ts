@@ -1,7 +1,7 @@
 import { patentFeatures } from '../heads/company-features';
 import { asPatent, chinesePatents, grantHead, lastingHead } from '../heads/chinese-patents';
 import { percentiles, steps } from './answers';
-import { yesCounts, type Item, type PackSpec } from './pack-spec';
+import { usualGradingRule, yesCounts, type Item, type PackSpec } from './pack-spec';
 
 const items: readonly Item[] = [
   {
@@ -174,6 +174,8 @@ export const originality: PackSpec = {
     { inputs: ['patent.granted', 'patent.grantDays'], chance: 0.1 },
     { inputs: ['patent.grantDays'], chance: 0.2 },
   ],
+  gradingRule: usualGradingRule,
+  coverageGroups: [],
   readPopulation: (inputs) =>
     chinesePatents().map((patent) => ({
       key: patent.applicationNumber,

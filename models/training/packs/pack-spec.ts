@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../src/domain/local-text';
-import type { GroupKind, PackId } from '../../../src/domain/pack/manifest';
+import type { GradingRule, GroupKind, PackId } from '../../../src/domain/pack/manifest';
 import type { Head } from '../heads/head';
 import type { AnswerDistribution } from './answers';
 
@@ -51,12 +51,23 @@ export interface PackSpec {
   /** For inputs that no data hold. */
   readonly answers: Readonly<Record<string, AnswerDistribution>>;
   readonly omissions: readonly Omission[];
+  readonly gradingRule: GradingRule;
+  /** Parts of the population for which the interval's coverage is measured on its own. */
+  readonly coverageGroups: readonly {
+    readonly label: LocalText;
+    readonly includes: (valueOf: (input: string) => number) => boolean;
+  }[];
   readonly readPopulation: (inputs: readonly string[]) => readonly PopulationRow[];
+  /** A further file of the pack, `reference.json`: how the inputs are distributed among real companies. */
+  readonly readReference?: () => object;
   /** What the card says about limits. */
   readonly limits: readonly LocalText[];
 }
 
 export const ourJudgement = 'our judgement';
+
+/** Our judgement: a range over three of five bands says nothing, and a company mostly unlike those learned from is not rated. */
+export const usualGradingRule: GradingRule = { widestInterval: 60, mostOutsideSeen: 0.5 };
 
 /** The credit of a yes. */
 export const yesCounts: Curve = [

@@ -29,7 +29,7 @@ export async function rankScale(
 ): Promise<RankScale> {
   const logits = await logitsOf(learned, ensemble, population, references);
   const { ramps, head } = learned;
-  const isContext = ramps.map(({ column }) => head.inputs[column]!.direction === 0);
+  const isContext = ramps.map(({ column }) => head.inputs[column]!.context === true);
   const context = unitRows(learned, population, references).map((units) =>
     units.filter((_, ramp) => isContext[ramp]),
   );
@@ -71,18 +71,16 @@ export function rankIn({ values, ranks }: PercentileCurve, value: number): numbe
   return ranks[above - 1]! + share * (ranks[above]! - ranks[above - 1]!);
 }
 
-/** Ranks of rows that the ensembles have not seen; NaN for rows that no split tests. */
-export function heldOutRanks({ learned, references, heldOut }: RankedHead): Float64Array {
+/** For each split the ranks of the rows that it tests, by the ensemble that has not seen them. */
+export function heldOutRanks({ learned, references, heldOut }: RankedHead): readonly Float64Array[] {
   const { table } = learned;
-  const ranks = new Float64Array(table.labels.length).fill(Number.NaN);
-  learned.heldOut.forEach(({ split, ensemble }, index) => {
+  return learned.heldOut.map(({ split, ensemble }, index) => {
     const scale = heldOut[index]!;
     const rows = split.test.map((row) => table.rows[row]!);
     const logits = split.test.map((row) => ensemble.logits[row]!);
     const left = withoutContext(learned, scale, rows, logits, references);
-    split.test.forEach((row, place) => (ranks[row] = rankIn(scale.percentile, left[place]!)));
+    return left.map((value) => rankIn(scale.percentile, value));
   });
-  return ranks;
 }
 
 /** Logits less what the context explains. */

@@ -21,6 +21,8 @@ export interface PackInput {
   readonly direction: Direction;
   /** Value of the reference company; stands in for what is not answered or does not apply. */
   readonly reference: number;
+  /** Half a percent of the training data lie below, half a percent above; absent where no data hold the input. */
+  readonly seen?: readonly [number, number];
   /** How this input came into the score: learned from data, set by judgement, or both. */
   readonly parts: readonly InputPart[];
 }
@@ -50,13 +52,18 @@ export interface PackOutcome {
 
 /**
  * One summand of the score: score = sum of weight x groups[group]. Only `inputs` move this group. Where `additive`, each
- * input moves it independently of the others, so that its points need two rows; otherwise all 2^n coalitions are run.
+ * input moves it independently of the others, so that its points need two rows; otherwise coalitions of them are run.
  */
 export interface ScorePart {
   readonly group: string;
   readonly weight: number;
   readonly additive: boolean;
   readonly inputs: readonly string[];
+  /**
+   * Inputs that say one thing together (growth of one year and of two): a part of `inputs` in each, none twice. Points are
+   * then exact Owen values (Owen 1977): first among these unions and the remaining inputs, then within each union.
+   */
+  readonly unions?: readonly (readonly string[])[];
 }
 
 export interface PackFile {
@@ -86,10 +93,21 @@ export interface PackTraining {
   }[];
   readonly split: string;
   readonly metrics: readonly PackMetric[];
-  /** Share of the score's weight, 0 to 1, that was learned from outcomes; the rest was set by judgement. */
+  /**
+   * Share of the score's variance over the reference population, 0 to 1, that learned heads bring: their covariance with the
+   * score, divided by its variance. The rest was set by judgement.
+   */
   readonly learnedShare: number;
   /** Measured share of unseen companies whose full score fell inside the stated interval when answers were masked. */
   readonly intervalCoverage: { readonly stated: number; readonly measured: number; readonly rows: number };
+}
+
+/** When the pack refuses a grade. See [Note: what is too uncertain is not graded]. */
+export interface GradingRule {
+  /** Points from the lower to the upper end of the score's range; beyond, too much is unknown. */
+  readonly widestInterval: number;
+  /** Share, 0 to 1, of a company's known inputs with a `seen` range that may lie outside it. */
+  readonly mostOutsideSeen: number;
 }
 
 export interface PackManifest {
@@ -105,6 +123,8 @@ export interface PackManifest {
   readonly scoreParts: readonly ScorePart[];
   /** Score of the reference company, 0 to 100: the zero of the points. */
   readonly referenceScore: number;
+  /** Absent: the pack never refuses. */
+  readonly gradingRule?: GradingRule;
   /** Whom the percentiles compare with, in words. */
   readonly referencePopulation: LocalText;
   readonly files: readonly PackFile[];
