@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { type PackId, packIds } from '../../src/domain/pack/manifest.ts';
 import { type Figure, figure } from './figure.ts';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
@@ -39,10 +40,17 @@ function precachedFiles(): readonly string[] {
   return [...new Set(urls)].filter((url) => files.has(url));
 }
 
+/** Manifest, signature, graph, golden vectors, cards and whatever else a pack holds. */
+function packBytes(pack: PackId): number {
+  const folder = path.resolve(import.meta.dirname, '../../models', pack);
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+}
+
 export function sizeFigures(): readonly Figure[] {
   const sum = (files: readonly string[]) => files.reduce((total, file) => total + brotliBytes(file), 0);
   return [
     figure('initial_js_br_kb', 'kB', [sum(initialScripts()) / 1000]),
+    figure('largest_pack_kb', 'kB', [Math.max(...packIds.map(packBytes)) / 1000]),
     figure('precache_br_mb', 'MB', [sum(precachedFiles()) / 1e6]),
   ];
 }

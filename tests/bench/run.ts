@@ -26,6 +26,7 @@ declare global {
   interface Window {
     coldStart: Promise<number>;
     rowsPerSecond: (features: Float32Array, rows: number) => Promise<number>;
+    threeModels: () => Promise<number>;
     firstGrade: Promise<number>;
   }
 }
@@ -168,6 +169,7 @@ async function nativeRowsPerSecond(features: Float32Array): Promise<number> {
 async function throughput(browser: Browser): Promise<readonly Figure[]> {
   const features = batch();
   const wasm: number[] = [];
+  const oneRow: number[] = [];
   const native: number[] = [];
   await inContext(browser, async (context) => {
     const page = await context.newPage();
@@ -185,10 +187,12 @@ async function throughput(browser: Browser): Promise<readonly Figure[]> {
           [plain, batchRows] as const,
         ),
       );
+      oneRow.push(await page.evaluate(() => window.threeModels()));
       native.push(await nativeRowsPerSecond(features));
     }
   });
   return [
+    figure('three_models_one_row_ms', 'ms', oneRow),
     figure('rows_per_s_wasm_1worker', 'rows/s', wasm),
     figure('rows_per_s_native', 'rows/s', native),
     figure('rows_per_s_wasm_to_native', 'ratio', [median(wasm) / median(native)]),
