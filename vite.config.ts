@@ -24,6 +24,8 @@ export default defineConfig({
       manifest: webManifest,
       injectManifest: {
         rollupFormat: 'iife',
+        // The host's list of packs changes without a new build.
+        globIgnores: ['registry.json'],
         globPatterns: ['**/*.{html,js,css,wasm,onnx,json,sig,woff2,svg,png,webmanifest}'],
         // The WebAssembly runtime alone has 14 MB.
         maximumFileSizeToCacheInBytes: 20 * megabyte,

@@ -14,7 +14,20 @@ export default defineConfig({
   assetsInclude: ['**/*.onnx'],
   worker: { format: 'es' },
   // Found in the middle of a run, a dependency would reload the page under the tests.
-  optimizeDeps: { include: ['comlink', 'dexie', 'fast-check', 'fast-xml-parser', 'onnxruntime-web/wasm'] },
+  optimizeDeps: {
+    include: [
+      '@e965/xlsx',
+      'comlink',
+      'dexie',
+      'fast-check',
+      'fast-xml-parser',
+      'fflate',
+      'onnxruntime-web/wasm',
+      'papaparse',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    ],
+  },
   test: {
     passWithNoTests: true,
     projects: [

@@ -1,6 +1,14 @@
 import type { AccountId } from './dossier/accounts';
+import type { FiledCompany } from './dossier/filed-company';
 import type { StatementBasis } from './dossier/statement-year';
-import type { NotPatentKind, UnneededFileKind, UnreadFileKind } from './file-kind';
+import type { StatementUnit } from './dossier/statement-unit';
+import type {
+  DocumentKind,
+  NotPatentKind,
+  OtherHometaxForm,
+  UnneededFileKind,
+  UnreadFileKind,
+} from './file-kind';
 import type { PackId } from './pack/manifest';
 
 /**
@@ -23,6 +31,17 @@ export interface ProblemTable {
   xmlTooDeep: { readonly fileName: string; readonly limit: number };
   xmlEntities: { readonly fileName: string };
   tooManyRows: { readonly fileName: string; readonly rows: number; readonly limit: number };
+  tooManyPages: { readonly fileName: string; readonly pages: number; readonly limit: number };
+  tooManySheets: { readonly fileName: string; readonly sheets: number; readonly limit: number };
+  tooManyCells: { readonly fileName: string; readonly cells: number; readonly limit: number };
+  tooMuchText: { readonly fileName: string; readonly pieces: number; readonly limit: number };
+  zipTooManyEntries: { readonly fileName: string; readonly entries: number; readonly limit: number };
+  zipTooLarge: { readonly fileName: string; readonly megabytes: number; readonly limitMegabytes: number };
+  /** Unpacks to so many times its size. */
+  zipTooDense: { readonly fileName: string; readonly ratio: number; readonly limit: number };
+  /** Damaged, or not downloaded to its end. */
+  documentBroken: { readonly fileName: string; readonly kind: DocumentKind };
+  fileEncrypted: { readonly fileName: string };
   tookTooLong: { readonly fileName: string; readonly seconds: number };
   readingCancelled: { readonly fileName: string };
   readerDied: { readonly fileName: string };
@@ -32,10 +51,29 @@ export interface ProblemTable {
   foreignCurrency: { readonly fileName: string; readonly place: string; readonly currency: string };
   notAnnual: { readonly fileName: string; readonly place: string; readonly report: string };
   amountUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
+  /** The file holds thousands of companies: it is read when a person has said which one is meant. */
+  companyNotChosen: { readonly fileName: string; readonly companies: readonly FiledCompany[] };
+  // Hometax and bookkeeping.
+  pdfWithoutText: { readonly fileName: string; readonly pages: number };
+  pdfNotStatements: { readonly fileName: string };
+  hometaxOtherForm: {
+    readonly fileName: string;
+    readonly place: string;
+    readonly form: OtherHometaxForm;
+  };
+  statementPeriodMissing: { readonly fileName: string; readonly place: string };
+  statementsEmpty: { readonly fileName: string; readonly place: string };
+  tableUnrecognised: { readonly fileName: string };
   // KIPRIS.
   kiprisStatus: { readonly fileName: string; readonly status: string; readonly message: string };
   kiprisNothingFound: { readonly fileName: string };
   notPatents: { readonly fileName: string; readonly kind: NotPatentKind };
+  patentNumberColumnMissing: { readonly fileName: string; readonly place: string };
+  patentNumberColumnUnclear: {
+    readonly fileName: string;
+    readonly place: string;
+    readonly columns: string;
+  };
   patentNumberUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
   // Engine.
   packUnavailable: { readonly pack: PackId };
@@ -43,6 +81,34 @@ export interface ProblemTable {
   packDigestMismatch: { readonly pack: PackId; readonly file: string };
   packUnsupported: { readonly pack: PackId; readonly schema: string };
   runtimeUnavailable: { readonly detail: string };
+  // Packs from elsewhere.
+  packFileTooLarge: {
+    readonly fileName: string;
+    readonly megabytes: number;
+    readonly limitMegabytes: number;
+  };
+  packFileBroken: { readonly fileName: string };
+  packFileMissing: { readonly fileName: string; readonly missing: string };
+  packFileUnexpected: { readonly fileName: string; readonly found: string };
+  packContentTooLarge: { readonly fileName: string; readonly found: string; readonly limitMegabytes: number };
+  packKeyUnknown: { readonly fileName: string; readonly fingerprint: string; readonly publicKey: string };
+  packFileUnsigned: { readonly fileName: string };
+  packFileDiffers: { readonly fileName: string; readonly found: string };
+  packSchemaUnknown: { readonly fileName: string; readonly schema: string };
+  packPurposeUnknown: { readonly fileName: string; readonly purpose: string };
+  packManifestInvalid: {
+    readonly fileName: string;
+    readonly found: string;
+    readonly place: string;
+    readonly count: number;
+  };
+  packIndicatorsUnknown: { readonly fileName: string; readonly indicators: readonly string[] };
+  packGraphBroken: { readonly fileName: string; readonly detail: string };
+  packGoldenDiffers: { readonly fileName: string; readonly row: number };
+  packMissing: { readonly fileName: string };
+  packKeyWithdrawn: { readonly name: string; readonly version: string };
+  registryUnavailable: Record<never, never>;
+  registryInvalid: { readonly place: string };
   engineDied: { readonly restarts: number };
   aborted: Record<never, never>;
   // Storage.
@@ -75,25 +141,59 @@ export interface NoticeTable {
   amendedReport: { readonly rceptNo: string; readonly kept: string };
   basesMixed: { readonly kept: 'separate' | 'consolidated' };
   basisUnstated: Record<never, never>;
+  basisInferred: { readonly basis: StatementBasis };
+  /** Rows without a standard code that were taken by the names which the firm gave them. */
+  matchedByOwnLabel: { readonly matches: readonly { readonly label: string; readonly account: AccountId }[] };
+  employeesSummed: { readonly rows: number; readonly count: number };
+  employeesDisagree: { readonly stated: number; readonly summed: number };
   accountsMissing: { readonly accounts: readonly AccountId[] };
   industryCodeShort: { readonly industry: string };
   utilityModelsIncluded: { readonly count: number };
   deadRightsIncluded: { readonly count: number };
+  /** See `withTwins`. */
+  twinsLeftOut: { readonly count: number; readonly title: string };
+  /** Rights abroad that belong to a Korean one of the list count as its family. */
+  familyFromList: { readonly count: number };
+  statusColumnMissing: Record<never, never>;
+  /** A header that may mean several things: the column was not read. */
+  columnUnclear: { readonly column: string; readonly place: string };
+  /** Our own workbook, made by a newer app. */
+  workbookNewer: { readonly schema: number; readonly known: number };
   partOfList: { readonly read: number; readonly total: number };
   decodedAsKorean: Record<never, never>;
+  /** No unit is printed: read as won until the person says otherwise, see `inUnit`. */
+  unitUnstated: { readonly place: string };
+  unitConverted: { readonly unit: StatementUnit; readonly place: string };
+  /** Wages of the cost statement are no part of the account salary. */
+  factoryWagesLeftOut: Record<never, never>;
   // Single values and rows that were left out, or need a look.
   rowsSkipped: Tally;
   rowsUnreadable: Tally;
   periodNotTwelveMonths: Tally;
+  quarterWithoutSum: Tally;
+  headcountDisagrees: Tally;
   unexpectedSign: Tally;
   labelContradicts: Tally;
   accountStatedTwice: Tally;
+  totalsDisagree: Tally;
+  tableUndated: Tally;
   numberUnreadable: Tally;
   dateUnreadable: Tally;
   grantBeforeFiling: Tally;
   statusUnknown: Tally;
   ipcUnreadable: Tally;
   patentStatedTwice: Tally;
+  foreignRightsLeftOut: Tally;
+  patentKindAssumed: Tally;
+  sheetUnknown: Tally;
+  headerMissing: Tally;
+  columnUnknown: Tally;
+  columnTwice: Tally;
+  rowUnknown: Tally;
+  choiceUnknown: Tally;
+  amountLeftOut: Tally;
+  textTooLong: Tally;
+  answerStatedTwice: Tally;
   // The file beside the draft.
   otherCompany: { readonly inFile: string; readonly inDraft: string };
   yearReplaced: {

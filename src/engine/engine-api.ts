@@ -1,7 +1,9 @@
 import type { Dossier } from '../domain/dossier/dossier';
+import type { PackComparison } from '../domain/pack/compare-packs';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
 import type { Outcome } from '../domain/problem';
 import type { ResultDocument } from '../domain/result/result';
+import type { ExaminedPack, PackContent, PackInUse, PackSource, Registry, TrustedKey } from './pack-exchange';
 
 /** What the engine is doing while it starts. */
 export type StartProgress =
@@ -19,4 +21,28 @@ export interface EngineApi {
   evaluate(dossier: Dossier, ticket: number): Promise<Outcome<ResultDocument>>;
   /** Ends the evaluation with that ticket before its next model run. */
   abort(ticket: number): Promise<void>;
+
+  /** Imported packs that take the place of shipped ones; told before the start. */
+  choose(packs: readonly PackContent[]): Promise<void>;
+  /** Rates with another pack from now on. A pack that fails any check leaves the one in use. */
+  use(purpose: PackId, source: PackSource): Promise<Outcome<readonly PackManifest[]>>;
+  inUse(): Promise<Outcome<readonly PackInUse[]>>;
+  /** The packs of this build, whatever is in use. */
+  shipped(): Promise<Outcome<readonly PackInUse[]>>;
+  /** Checks a pack's file in every way, its golden rows on this device included. Nothing is kept. */
+  examine(
+    fileName: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    keys: readonly TrustedKey[],
+  ): Promise<Outcome<ExaminedPack>>;
+  /** The second pack beside the first, on a dossier and on the golden rows of the first. */
+  compare(
+    purpose: PackId,
+    sources: readonly [PackSource, PackSource],
+    dossier: Dossier,
+  ): Promise<Outcome<PackComparison>>;
+  /** Keys and packs of whoever hosts the app. `base` is the address of `index.html`. */
+  registry(base: string): Promise<Outcome<Registry>>;
+  /** The bytes of a pack that the registry offers; only from the app's own origin. */
+  fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 }

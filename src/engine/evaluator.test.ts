@@ -6,6 +6,7 @@ import { type Outcome, success } from '../domain/problem';
 import type { ResultDocument } from '../domain/result/result';
 import type { EngineApi } from './engine-api';
 import { Evaluator } from './evaluator';
+import type { PackContent } from './pack-exchange';
 
 const named = (name: string): Dossier => ({
   ...emptyDossier,
@@ -17,16 +18,21 @@ const nameOf = (dossier: Dossier) => JSON.stringify(dossier.answers['company.nam
 class HeldWorker {
   readonly asked: string[] = [];
   readonly aborted: number[] = [];
+  readonly calls: string[] = [];
   readonly #release: (() => void)[] = [];
   readonly worker: Worker;
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
-    const api: EngineApi = {
-      start: () => Promise.resolve(success([])),
+    const api: Pick<EngineApi, 'start' | 'grade' | 'evaluate' | 'abort' | 'choose'> = {
+      start: () => {
+        this.calls.push('start');
+        return Promise.resolve(success([]));
+      },
       grade: (dossier) => Promise.resolve(success({ name: nameOf(dossier) } as unknown as ResultDocument)),
       evaluate: (dossier) => this.#answer(nameOf(dossier)),
       abort: (ticket) => Promise.resolve(void this.aborted.push(ticket)),
+      choose: (packs) => Promise.resolve(void this.calls.push(`choose ${packs.map(({ id }) => id).join()}`)),
     };
     expose(api, port2);
     this.worker = Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker;
@@ -107,6 +113,33 @@ describe('the evaluator', () => {
     await vi.waitFor(() => expect(workers).toHaveLength(11));
     await workers[10]?.answerNext();
     expect(await alive).toMatchObject({ ok: true });
+    evaluator.stop();
+  });
+
+  it('tells the worker which imported packs are in use before it starts, and a new worker again', async () => {
+    const workers: HeldWorker[] = [];
+    const pack = { id: 'bank-2', purpose: 'originality' } as PackContent;
+    const evaluator = new Evaluator(
+      () => {
+        const held = new HeldWorker();
+        workers.push(held);
+        return held.worker;
+      },
+      () => Promise.resolve([pack]),
+    );
+    await evaluator.start();
+    expect(workers[0]?.calls).toEqual(['choose bank-2', 'start']);
+    evaluator.stop();
+    await evaluator.start();
+    expect(workers[1]?.calls).toEqual(['choose bank-2', 'start']);
+    evaluator.stop();
+  });
+
+  it('waits for nothing where no imported pack is in use', async () => {
+    const held = new HeldWorker();
+    const evaluator = new Evaluator(() => held.worker);
+    await evaluator.start();
+    expect(held.calls).toEqual(['start']);
     evaluator.stop();
   });
 });

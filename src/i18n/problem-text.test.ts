@@ -44,9 +44,9 @@ describe('the text of a problem', () => {
       "The JSON of 'a.json' breaks at line 3, column 12. Check that it was downloaded whole and not edited, then add it again.",
     ],
     [
-      { code: 'fileKindNotYetRead', fileName: 'a.pdf', kind: 'pdf' },
-      "'a.pdf' 파일은 PDF 문서입니다. 아직 읽지 못하는 종류이니 값을 직접 적어 주세요. OpenDART의 JSON과 KIPRIS의 XML은 읽을 수 있습니다.",
-      "'a.pdf' is a PDF document, which cannot be read yet. Please type the values by hand. JSON from OpenDART and XML from KIPRIS can be read.",
+      { code: 'fileKindNotYetRead', fileName: 'a.jpg', kind: 'image' },
+      "'a.jpg' 파일은 그림 파일입니다. 아직 읽지 못하는 종류이니 값을 직접 적어 주세요. 홈택스 PDF, 회계 프로그램의 엑셀, OpenDART와 KIPRIS의 파일은 읽을 수 있습니다.",
+      "'a.jpg' is a picture, which cannot be read yet. Please type the values by hand. Hometax PDFs, spreadsheets from bookkeeping and files from OpenDART and KIPRIS can be read.",
     ],
     [
       { code: 'notAnnual', fileName: 'a', place: 'list[0]', report: '11012' },
@@ -68,6 +68,10 @@ describe('the text of a problem', () => {
   it.each<[Notice, string]>([
     [{ code: 'accountsMissing', accounts: ['revenue', 'cash'] }, 'Sales, Cash and cash equivalents'],
     [{ code: 'basesMixed', kept: 'separate' }, 'only the separate ones were used'],
+    [
+      { code: 'matchedByOwnLabel', matches: [{ label: '경상개발비', account: 'rdExpense' }] },
+      '경상개발비 → R&D expense (income statement)',
+    ],
     [
       { code: 'yearReplaced', fiscalYear: 2023, before: 'separate', after: 'consolidated', lost: [] },
       'All separate values of 2023 are replaced by consolidated ones. What goes: none.',

@@ -1,6 +1,13 @@
 import { type AccountId, accounts } from '../domain/dossier/accounts';
 import type { StatementBasis } from '../domain/dossier/statement-year';
-import type { NotPatentKind, UnneededFileKind, UnreadFileKind } from '../domain/file-kind';
+import type { StatementUnit } from '../domain/dossier/statement-unit';
+import type {
+  DocumentKind,
+  NotPatentKind,
+  OtherHometaxForm,
+  UnneededFileKind,
+  UnreadFileKind,
+} from '../domain/file-kind';
 import type { Language } from '../domain/local-text';
 import type { PackId } from '../domain/pack/manifest';
 import type { Notice, NoticeCode, NoticeTable, Problem, ProblemCode, ProblemTable } from '../domain/problem';
@@ -26,7 +33,7 @@ type Sentence<Properties> = (properties: Properties, language: In) => string;
 /** Words without parts of their own. */
 type Word = (inputs?: Record<never, never>, language?: In) => string;
 
-const fileKinds: Readonly<Record<UnreadFileKind | UnneededFileKind | NotPatentKind, Word>> = {
+const fileKinds: Readonly<Record<DocumentKind | UnreadFileKind | UnneededFileKind | NotPatentKind, Word>> = {
   pdf: m.file_kind_pdf,
   xlsx: m.file_kind_xlsx,
   xls: m.file_kind_xls,
@@ -34,15 +41,12 @@ const fileKinds: Readonly<Record<UnreadFileKind | UnneededFileKind | NotPatentKi
   html: m.file_kind_html,
   image: m.file_kind_image,
   officeDocument: m.file_kind_officeDocument,
-  xbrl: m.file_kind_xbrl,
-  openDartBulk: m.file_kind_openDartBulk,
-  openDartXml: m.file_kind_openDartXml,
-  openDartEmployees: m.file_kind_openDartEmployees,
   openDartFilings: m.file_kind_openDartFilings,
   openDartDividends: m.file_kind_openDartDividends,
   openDartShareIssues: m.file_kind_openDartShareIssues,
   openDartRatios: m.file_kind_openDartRatios,
   openDartCompanyCodes: m.file_kind_openDartCompanyCodes,
+  openDartOtherStatements: m.file_kind_openDartOtherStatements,
   trademarks: m.file_kind_trademarks,
   designs: m.file_kind_designs,
 };
@@ -51,6 +55,19 @@ const packNames: Readonly<Record<PackId, Word>> = {
   'innovation-growth': m.pack_name_innovationGrowth,
   'business-feasibility': m.pack_name_businessFeasibility,
   originality: m.pack_name_originality,
+};
+
+const hometaxForms: Readonly<Record<OtherHometaxForm, Word>> = {
+  financial: m.hometax_form_financial,
+  individual: m.hometax_form_individual,
+  unknown: m.hometax_form_unknown,
+};
+
+export const unitNames: Readonly<Record<StatementUnit, Word>> = {
+  won: m.unit_won,
+  thousandWon: m.unit_thousandWon,
+  millionWon: m.unit_millionWon,
+  hundredMillionWon: m.unit_hundredMillionWon,
 };
 
 const bases: Readonly<Record<StatementBasis, Word>> = {
@@ -93,6 +110,10 @@ const kiprisStatuses: Readonly<Record<string, Word>> = {
   '32': m.kipris_status_32,
 };
 
+/** In groups of four, as people compare them. */
+export const groupedFingerprint = (fingerprint: string): string =>
+  fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
+
 function namesOf(ids: readonly AccountId[], language: In): string {
   return ids.map((id) => accounts[id].label[language.locale]).join(', ') || m.list_of_none({}, language);
 }
@@ -125,6 +146,15 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   xmlTooDeep: m.problem_xmlTooDeep,
   xmlEntities: m.problem_xmlEntities,
   tooManyRows: m.problem_tooManyRows,
+  tooManyPages: m.problem_tooManyPages,
+  tooManySheets: m.problem_tooManySheets,
+  tooManyCells: m.problem_tooManyCells,
+  tooMuchText: m.problem_tooMuchText,
+  zipTooManyEntries: m.problem_zipTooManyEntries,
+  zipTooLarge: m.problem_zipTooLarge,
+  zipTooDense: m.problem_zipTooDense,
+  documentBroken: withKind(m.problem_documentBroken),
+  fileEncrypted: m.problem_fileEncrypted,
   tookTooLong: m.problem_tookTooLong,
   readingCancelled: m.problem_readingCancelled,
   readerDied: m.problem_readerDied,
@@ -139,18 +169,49 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
     return m.problem_notAnnual({ ...properties, kind }, language);
   },
   amountUnreadable: m.problem_amountUnreadable,
+  companyNotChosen: ({ fileName, companies }, language) =>
+    m.problem_companyNotChosen({ fileName, count: companies.length }, language),
+  pdfWithoutText: m.problem_pdfWithoutText,
+  pdfNotStatements: m.problem_pdfNotStatements,
+  hometaxOtherForm: ({ form, ...properties }, language) =>
+    m.problem_hometaxOtherForm({ ...properties, form: hometaxForms[form]({}, language) }, language),
+  statementPeriodMissing: m.problem_statementPeriodMissing,
+  statementsEmpty: m.problem_statementsEmpty,
+  tableUnrecognised: m.problem_tableUnrecognised,
   kiprisStatus: (properties, language) => {
     const meaning = (kiprisStatuses[properties.status] ?? m.kipris_status_other)({}, language);
     return m.problem_kiprisStatus({ ...properties, meaning }, language);
   },
   kiprisNothingFound: m.problem_kiprisNothingFound,
   notPatents: withKind(m.problem_notPatents),
+  patentNumberColumnMissing: m.problem_patentNumberColumnMissing,
+  patentNumberColumnUnclear: m.problem_patentNumberColumnUnclear,
   patentNumberUnreadable: m.problem_patentNumberUnreadable,
   packUnavailable: withPack(m.problem_packUnavailable),
   packSignatureInvalid: withPack(m.problem_packSignatureInvalid),
   packDigestMismatch: withPack(m.problem_packDigestMismatch),
   packUnsupported: withPack(m.problem_packUnsupported),
   runtimeUnavailable: m.problem_runtimeUnavailable,
+  packFileTooLarge: m.problem_packFileTooLarge,
+  packFileBroken: m.problem_packFileBroken,
+  packFileMissing: m.problem_packFileMissing,
+  packFileUnexpected: m.problem_packFileUnexpected,
+  packContentTooLarge: m.problem_packContentTooLarge,
+  packKeyUnknown: ({ fileName, fingerprint }, language) =>
+    m.problem_packKeyUnknown({ fileName, fingerprint: groupedFingerprint(fingerprint) }, language),
+  packFileUnsigned: m.problem_packFileUnsigned,
+  packFileDiffers: m.problem_packFileDiffers,
+  packSchemaUnknown: m.problem_packSchemaUnknown,
+  packPurposeUnknown: m.problem_packPurposeUnknown,
+  packManifestInvalid: m.problem_packManifestInvalid,
+  packIndicatorsUnknown: ({ fileName, indicators }, language) =>
+    m.problem_packIndicatorsUnknown({ fileName, indicators: indicators.join(', ') }, language),
+  packGraphBroken: m.problem_packGraphBroken,
+  packGoldenDiffers: m.problem_packGoldenDiffers,
+  packMissing: m.problem_packMissing,
+  packKeyWithdrawn: m.problem_packKeyWithdrawn,
+  registryUnavailable: m.problem_registryUnavailable,
+  registryInvalid: m.problem_registryInvalid,
   engineDied: m.problem_engineDied,
   aborted: m.problem_aborted,
   storageFull: m.problem_storageFull,
@@ -165,25 +226,59 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   amendedReport: m.notice_amendedReport,
   basesMixed: ({ kept }, language) => m.notice_basesMixed({ kept: bases[kept]({}, language) }, language),
   basisUnstated: m.notice_basisUnstated,
+  basisInferred: ({ basis }, language) =>
+    m.notice_basisInferred({ basis: bases[basis]({}, language) }, language),
+  matchedByOwnLabel: (properties, language) => {
+    const matches = properties.matches.map(
+      ({ label, account }) => `${label} → ${accounts[account].label[language.locale]}`,
+    );
+    return m.notice_matchedByOwnLabel({ matches: matches.join(', ') }, language);
+  },
+  employeesSummed: m.notice_employeesSummed,
+  employeesDisagree: m.notice_employeesDisagree,
   accountsMissing: (properties, language) =>
     m.notice_accountsMissing({ accounts: namesOf(properties.accounts, language) }, language),
   industryCodeShort: m.notice_industryCodeShort,
   utilityModelsIncluded: m.notice_utilityModelsIncluded,
   deadRightsIncluded: m.notice_deadRightsIncluded,
+  twinsLeftOut: m.notice_twinsLeftOut,
+  familyFromList: m.notice_familyFromList,
+  statusColumnMissing: m.notice_statusColumnMissing,
+  columnUnclear: m.notice_columnUnclear,
+  workbookNewer: m.notice_workbookNewer,
   partOfList: m.notice_partOfList,
   decodedAsKorean: m.notice_decodedAsKorean,
+  unitUnstated: m.notice_unitUnstated,
+  unitConverted: ({ unit, place }, language) =>
+    m.notice_unitConverted({ unit: unitNames[unit]({}, language), place }, language),
+  factoryWagesLeftOut: m.notice_factoryWagesLeftOut,
   rowsSkipped: m.notice_rowsSkipped,
   rowsUnreadable: m.notice_rowsUnreadable,
   periodNotTwelveMonths: m.notice_periodNotTwelveMonths,
+  quarterWithoutSum: m.notice_quarterWithoutSum,
+  headcountDisagrees: m.notice_headcountDisagrees,
   unexpectedSign: m.notice_unexpectedSign,
   labelContradicts: m.notice_labelContradicts,
   accountStatedTwice: m.notice_accountStatedTwice,
+  totalsDisagree: m.notice_totalsDisagree,
+  tableUndated: m.notice_tableUndated,
   numberUnreadable: m.notice_numberUnreadable,
   dateUnreadable: m.notice_dateUnreadable,
   grantBeforeFiling: m.notice_grantBeforeFiling,
   statusUnknown: m.notice_statusUnknown,
   ipcUnreadable: m.notice_ipcUnreadable,
   patentStatedTwice: m.notice_patentStatedTwice,
+  foreignRightsLeftOut: m.notice_foreignRightsLeftOut,
+  patentKindAssumed: m.notice_patentKindAssumed,
+  sheetUnknown: m.notice_sheetUnknown,
+  headerMissing: m.notice_headerMissing,
+  columnUnknown: m.notice_columnUnknown,
+  columnTwice: m.notice_columnTwice,
+  rowUnknown: m.notice_rowUnknown,
+  choiceUnknown: m.notice_choiceUnknown,
+  amountLeftOut: m.notice_amountLeftOut,
+  textTooLong: m.notice_textTooLong,
+  answerStatedTwice: m.notice_answerStatedTwice,
   otherCompany: m.notice_otherCompany,
   yearReplaced: ({ fiscalYear, before, after, lost }, language) =>
     m.notice_yearReplaced(

@@ -30,7 +30,16 @@ describe('our own files, of a company that does not exist', () => {
       expect(amount('revenue') - amount('costOfSales')).toBe(amount('grossProfit'));
     }
     expect(amountOf(statements[0], 'netIncome')).toBe(1_083_303_000);
-    expect(notices).toEqual([{ code: 'basisUnstated' }]);
+    expect(notices).toEqual([
+      { code: 'basisUnstated' },
+      {
+        code: 'matchedByOwnLabel',
+        matches: [
+          { account: 'developmentAsset', label: '개발비' },
+          { account: 'rdExpense', label: '경상연구개발비' },
+        ],
+      },
+    ]);
   });
 
   it('hold the summary on both bases, of which the separate one is read', async () => {

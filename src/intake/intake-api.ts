@@ -1,10 +1,26 @@
+import type { ConfirmedAccount } from '../domain/dossier/confirmed-account';
 import type { Reading } from '../domain/dossier/reading';
 import type { Outcome } from '../domain/problem';
 
 /** What one file came to. A file with several companies gives a reading for each, to choose from. */
 export type FileOutcome = Outcome<readonly Reading[]>;
 
+/** What is known of the company that is looked for in a file of thousands. */
+export interface SoughtCompany {
+  readonly name?: string;
+  readonly dartCode?: string;
+  readonly stockCode?: string;
+}
+
+/** What a reader may know beforehand. */
+export interface ReadOptions {
+  /** Without it, a file of thousands answers with `companyNotChosen`: the person chooses, and the file is read again. */
+  readonly company?: SoughtCompany;
+  /** What a person has said of rows without a standard code. */
+  readonly confirmed?: readonly ConfirmedAccount[];
+}
+
 /** The worker's end, as the page sees it through Comlink. */
 export interface IntakeApi {
-  read(file: File): Promise<FileOutcome>;
+  read(file: File, options?: ReadOptions): Promise<FileOutcome>;
 }

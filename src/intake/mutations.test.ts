@@ -8,6 +8,7 @@ import { patentAttributes } from '../domain/dossier/patent';
 import type { Reading } from '../domain/dossier/reading';
 import { readBytes } from './read-bytes';
 import { readText } from './read-text';
+import { mutated, mutation } from './testing/mutation';
 import { calendarDateOf } from './text/calendar-date';
 
 /** Seeded, so that a failure comes again; the nightly run asks for 100,000. */
@@ -51,38 +52,6 @@ function expectSound({ statements, patents }: Reading): void {
 function expectOutcome(outcome: Awaited<ReturnType<typeof readBytes>>): void {
   if (outcome.ok) outcome.value.forEach(expectSound);
   else expect(outcome.problem).toMatchObject({ fileName: 'x' });
-}
-
-const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const mutation = fc.oneof(
-  fc.record({ kind: fc.constant('flip'), at: place, byte: fc.nat(255), length: fc.constant(1) }),
-  fc.record({ kind: fc.constant('cut'), at: place, byte: fc.constant(0), length: fc.constant(0) }),
-  fc.record({
-    kind: fc.constant('drop'),
-    at: place,
-    byte: fc.constant(0),
-    length: fc.integer({ min: 1, max: 200 }),
-  }),
-  fc.record({
-    kind: fc.constant('repeat'),
-    at: place,
-    byte: fc.constant(0),
-    length: fc.integer({ min: 1, max: 500 }),
-  }),
-);
-type Mutation = typeof mutation extends fc.Arbitrary<infer One> ? One : never;
-
-function mutated(bytes: Uint8Array, { kind, at, byte, length }: Mutation): Uint8Array<ArrayBuffer> {
-  const start = Math.floor(at * bytes.length);
-  const [before, piece, rest] = [
-    bytes.subarray(0, start),
-    bytes.subarray(start, start + length),
-    bytes.subarray(start + length),
-  ];
-  if (kind === 'cut') return Uint8Array.from(before);
-  if (kind === 'drop') return Uint8Array.from([...before, ...rest]);
-  if (kind === 'repeat') return Uint8Array.from([...before, ...piece, ...piece, ...rest]);
-  return Uint8Array.from([...before, byte, ...rest]);
 }
 
 describe('no file can hang, crash or fool the reader', () => {

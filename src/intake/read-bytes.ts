@@ -1,8 +1,13 @@
 import type { Reading } from '../domain/dossier/reading';
 import { failure, type Notice, type Outcome, success } from '../domain/problem';
 import { digestOf } from './evidence';
-import { recogniseBytes } from './recognise-bytes';
+import type { ReadOptions } from './intake-api';
+import { bulkText, isBulkText } from './open-dart/bulk/bulk-file';
+import { readBulk } from './open-dart/bulk/read-bulk';
+import { readDocument, readTables } from './read-document';
+import { recogniseBytes, recogniseTables } from './recognise-bytes';
 import { readText } from './read-text';
+import { readZip } from './read-zip';
 import { decodeText } from './text/decode-text';
 
 const decodedAsKorean: Notice = { code: 'decodedAsKorean' };
@@ -11,16 +16,30 @@ const decodedAsKorean: Notice = { code: 'decodedAsKorean' };
 export async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
+  options: ReadOptions = {},
 ): Promise<Outcome<readonly Reading[]>> {
   if (bytes.length === 0) return failure('fileEmpty', { fileName });
   const kind = recogniseBytes(bytes);
+  if (kind === 'encrypted') return failure('fileEncrypted', { fileName });
+  if (kind === 'pdf' || kind === 'xlsx' || kind === 'xls') {
+    return await readDocument(kind, bytes, { fileName, digest: await digestOf(bytes) }, options);
+  }
+  if (kind === 'zip') return await readZip(bytes, { fileName, digest: await digestOf(bytes) }, options);
   if (kind) return failure('fileKindNotYetRead', { fileName, kind });
+  const bulk = isBulkText(bytes)
+    ? await readBulk(bulkText(bytes), { fileName, digest: await digestOf(bytes) }, options)
+    : undefined;
+  if (bulk) return bulk;
   const decoded = decodeText(bytes);
   if (decoded.state === 'binary') return failure('fileUnrecognised', { fileName });
   if (decoded.state === 'damaged') {
     return failure('textDamaged', { fileName, line: decoded.line, column: decoded.column });
   }
-  const read = readText(decoded.text, { fileName, digest: await digestOf(bytes) });
+  const file = { fileName, digest: await digestOf(bytes) };
+  const tables = recogniseTables(decoded.text);
+  const read = tables
+    ? await readTables(tables, decoded.text, file, options)
+    : readText(decoded.text, file, options);
   if (!read.ok || decoded.encoding === 'unicode') return read;
   return success(read.value.map((one) => ({ ...one, notices: [decodedAsKorean, ...one.notices] })));
 }

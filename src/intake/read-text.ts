@@ -1,26 +1,33 @@
 import type { Reading } from '../domain/dossier/reading';
 import { failure, type Outcome } from '../domain/problem';
 import type { FileFacts } from './evidence';
+import type { ReadOptions } from './intake-api';
 import { parseJson } from './json/parse-json';
 import { readResponse } from './kipris/read-response';
 import { readBody } from './open-dart/read-body';
-import { recogniseText } from './recognise-bytes';
+import { bodyOfXml } from './open-dart/xml-body';
+import { isXbrl, readXbrl } from './open-dart/xbrl/read-xbrl';
 import { parseXml } from './xml/parse-xml';
 
 /** Readings of a text by what it begins with. */
-export function readText(text: string, file: FileFacts): Outcome<readonly Reading[]> {
+export function readText(
+  text: string,
+  file: FileFacts,
+  options: ReadOptions = {},
+): Outcome<readonly Reading[]> {
   const { fileName } = file;
   const start = text.trimStart()[0];
   if (start === undefined) return failure('fileEmpty', { fileName });
-  const kind = recogniseText(text);
-  if (kind) return failure('fileKindNotYetRead', { fileName, kind });
   if (start === '{' || start === '[') {
     const json = parseJson(text, fileName);
-    return json.ok ? readBody(json.value, file) : json;
+    return json.ok ? readBody(json.value, file, options) : json;
   }
+  if (isXbrl(text)) return readXbrl({ member: '', instance: text }, file, options);
   if (start === '<') {
     const xml = parseXml(text, fileName);
-    return xml.ok ? readResponse(xml.value, file) : xml;
+    if (!xml.ok) return xml;
+    const body = bodyOfXml(xml.value);
+    return body ? readBody(body, file, options, 'openDartXml') : readResponse(xml.value, file);
   }
   return failure('fileUnrecognised', { fileName });
 }

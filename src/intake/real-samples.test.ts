@@ -58,8 +58,6 @@ describe.runIf(arePresent)('real files of OpenDART', () => {
   it.each([
     ['alotMatter_00117212_2018_raw.json', 'fileNotNeeded', 'openDartDividends'],
     ['irdsSttus_00293886_2018_raw.json', 'fileNotNeeded', 'openDartShareIssues'],
-    ['empSttus_00117212_2018_raw.json', 'fileKindNotYetRead', 'openDartEmployees'],
-    ['opendartgo_empSttus.json', 'fileKindNotYetRead', 'openDartEmployees'],
     ['opendartgo_fnlttSinglIndx.json', 'fileNotNeeded', 'openDartRatios'],
     ['opendartgo_list_samsung.json', 'fileNotNeeded', 'openDartFilings'],
     ['list_search_3.xml', 'fileNotNeeded', 'openDartFilings'],

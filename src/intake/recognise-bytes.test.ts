@@ -10,26 +10,45 @@ const compound = (stream: string) =>
 
 describe('a file is recognised by its content, whatever its name says', () => {
   it.each([
-    ['pdf', bytes('%PDF-1.7\n')],
-    ['pdf', bytes(0xef, 0xbb, 0xbf, '\n%PDF-1.4')],
-    ['xlsx', zip('xl/workbook.xml')],
     ['officeDocument', zip('word/document.xml')],
     ['officeDocument', zip('Contents/section0.xml')],
-    ['zip', zip('CORPCODE.xml')],
-    ['xls', compound('Workbook')],
+    ['zip', zip('report.hwp')],
     ['officeDocument', compound('FileHeader')],
-    ['xls', bytes(0x09, 0x08, 0x10, 0x00)],
     ['image', bytes(0x89, 'PNG')],
     ['image', bytes(0xff, 0xd8, 0xff, 0xe0)],
-    ['html', bytes('\n<!DOCTYPE html><html>')],
-    ['html', bytes('<?xml version="1.0"?>\n<html xmlns="x">')],
-    ['html', bytes('<HTML>')],
-    ['openDartBulk', bytes('재무제표종류\t종목코드\t회사명')],
   ])('as %s', async (kind, file) => {
     expect(await readBytes(file, 'statement.json')).toEqual({
       ok: false,
       problem: { code: 'fileKindNotYetRead', fileName: 'statement.json', kind },
     });
+  });
+
+  it.each([
+    ['pdf', bytes('%PDF-1.7\n')],
+    ['pdf', bytes(0xef, 0xbb, 0xbf, '\n%PDF-1.4')],
+    ['xlsx', zip('xl/workbook.xml')],
+    ['xls', compound('Workbook')],
+    ['xls', compound('Book\0\0')],
+    ['xls', bytes(0x09, 0x08, 0x10, 0x00)],
+  ])('as %s, that ends too soon', async (kind, file) => {
+    expect(await readBytes(file, 'statement.json')).toEqual({
+      ok: false,
+      problem: { code: 'documentBroken', fileName: 'statement.json', kind },
+    });
+  });
+
+  it.each([
+    bytes('\n<!DOCTYPE html><html>'),
+    bytes('<?xml version="1.0"?>\n<html xmlns="x">'),
+    bytes('<HTML>'),
+    bytes('<table><tr><td>1</td></tr></table>'),
+  ])('as a web page without a statement', async (file) => {
+    expect(await readBytes(file, 'a.xls')).toMatchObject({ problem: { code: 'tableUnrecognised' } });
+  });
+
+  it('as locked with a password', async () => {
+    const file = compound('EncryptedPackage');
+    expect(await readBytes(file, 'a.xlsx')).toMatchObject({ problem: { code: 'fileEncrypted' } });
   });
 
   it.each([

@@ -1,4 +1,7 @@
-import type { UnreadFileKind } from '../domain/file-kind';
+import type { DocumentKind, UnreadFileKind } from '../domain/file-kind';
+
+/** What first bytes can show. */
+export type ByteKind = Exclude<DocumentKind, 'html'> | UnreadFileKind | 'encrypted';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -9,7 +12,7 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 /** What a ZIP holds stands in its directory, at the end of the file. */
 const directoryBytes = 65_536;
 
-function zipKind(bytes: Uint8Array): UnreadFileKind {
+function zipKind(bytes: Uint8Array): ByteKind {
   const directory = latin(bytes.subarray(-directoryBytes));
   if (directory.includes('xl/workbook')) return 'xlsx';
   return /word\/document|ppt\/presentation|Contents\/section|mimetype/.test(directory)
@@ -18,14 +21,19 @@ function zipKind(bytes: Uint8Array): UnreadFileKind {
 }
 
 /** Stream names in a compound file are UTF-16. */
-const workbookStream = 'Workbook'.split('').join('\0');
+const streamName = (name: string): string => name.split('').join('\0');
 
-function compoundKind(bytes: Uint8Array): UnreadFileKind {
-  return latin(bytes).includes(workbookStream) ? 'xls' : 'officeDocument';
+function compoundKind(bytes: Uint8Array): ByteKind {
+  const content = latin(bytes);
+  // What Office makes of a document that it locks with a password.
+  if (content.includes(streamName('EncryptedPackage'))) return 'encrypted';
+  // Of Excel 5 and 95 the stream is called Book, and nothing more.
+  const isOld = content.includes(`${streamName('Book')}\0\0\0`);
+  return isOld || content.includes(streamName('Workbook')) ? 'xls' : 'officeDocument';
 }
 
 /** Formats that show in their first bytes, never in the file's name. */
-export function recogniseBytes(bytes: Uint8Array): UnreadFileKind | undefined {
+export function recogniseBytes(bytes: Uint8Array): ByteKind | undefined {
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     return zipKind(bytes);
@@ -37,8 +45,21 @@ export function recogniseBytes(bytes: Uint8Array): UnreadFileKind | undefined {
   return undefined;
 }
 
-/** Formats that show in how a text begins. */
-export function recogniseText(text: string): UnreadFileKind | undefined {
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(text)) return 'html';
-  return /^재무제표종류\t/.test(text) ? 'openDartBulk' : undefined;
+export type TableText = 'html' | 'spreadsheetXml' | 'delimited';
+
+const beforeRoot = String.raw`^\s*(?:<\?[^>]*>\s*)*(?:<!--[^>]*-->\s*)*`;
+const htmlStart = new RegExp(
+  `${beforeRoot}<(?:!doctype\\s+html|(?:html|head|meta|style|body|table|div)[\\s>])`,
+  'i',
+);
+const spreadsheetStart = new RegExp(`${beforeRoot}<Workbook\\s`);
+const delimitedLine = /^[^\n]*[,\t;][^\n]*\n[^\n]*[,\t;]/m;
+
+/** Tables among texts. Whatever has separators in two lines one after another may be one. */
+export function recogniseTables(text: string): TableText | undefined {
+  const start = text.slice(0, 4096);
+  if (htmlStart.test(start)) return 'html';
+  if (spreadsheetStart.test(start)) return 'spreadsheetXml';
+  const isOther = /^\s*[{[<]/.test(start);
+  return !isOther && delimitedLine.test(start) ? 'delimited' : undefined;
 }

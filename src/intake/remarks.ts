@@ -10,6 +10,7 @@ export class Remarks {
   }
 
   notices(): readonly Notice[] {
-    return [...this.#tallies].map(([code, tally]) => ({ code, ...tally }));
+    // The compiler tells unions apart up to 25 members, and there are more tallies than that.
+    return [...this.#tallies].map(([code, tally]) => ({ code, ...tally }) as Notice);
   }
 }

@@ -1,17 +1,31 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Draft } from './drafts';
+import type { StoredKey, StoredPack } from './packs';
+
+/** The newest schema that this app knows. */
+const schemaVersion = 2;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
+  declare packs: EntityTable<StoredPack, 'id'>;
+  declare packKeys: EntityTable<StoredKey, 'publicKey'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ drafts: 'id, savedAt' });
+    // Packs from elsewhere; drafts stay as they are.
+    this.version(schemaVersion).stores({ packs: 'id, addedAt', packKeys: 'publicKey' });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();
     });
+  }
+
+  /** Whether a newer app has written here. Dexie opens such a database all the same; writing to it could spoil its data. */
+  get isNewer(): boolean {
+    // Dexie's versions are tenths of the browser's; what is below a whole one are repairs of its own.
+    return Math.floor(this.backendDB().version / 10) > schemaVersion;
   }
 }

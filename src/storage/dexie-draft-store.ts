@@ -2,7 +2,7 @@ import { answerValue, type Dossier } from '../domain/dossier/dossier';
 import { failure, type Outcome, success } from '../domain/problem';
 import { Database } from './database';
 import type { Draft, DraftStore, DraftSummary } from './drafts';
-import { storageProblem } from './storage-problem';
+import { guarded } from './guarded';
 
 const summaryOf = ({ id, dossier, isExample, savedAt }: Draft): DraftSummary => ({
   id,
@@ -72,13 +72,7 @@ export class DexieDraftStore implements DraftStore {
     });
   }
 
-  async #guarded<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-    try {
-      // A connection that the browser closed is opened again.
-      if (!this.#database.isOpen()) await this.#database.open();
-      return await work();
-    } catch (error) {
-      return storageProblem(error);
-    }
+  #guarded<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    return guarded(this.#database, work);
   }
 }

@@ -17,6 +17,6 @@ export function createSession(): Session {
     // Once the grade is painted: the list of files to fetch is long.
     firstGrade: () => requestAnimationFrame(() => setTimeout(() => void offline.prepare())),
   });
-  void session.rating.start();
+  void session.rating.start().then(() => session.packFallbacks.look(engine.ask));
   return session;
 }

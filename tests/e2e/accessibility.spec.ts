@@ -33,6 +33,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('of the card of a model', async ({ page }) => {
+      await page.goto('./#example');
+      await page
+        .getByRole('button', { name: /^모형 카드/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByRole('table').first()).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
     test('of the review of files', async ({ page }) => {
       await page.goto('./');
       await page.locator('input[type="file"]').first().setInputFiles(ownCompanyFile);

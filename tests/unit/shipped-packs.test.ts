@@ -83,7 +83,10 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
 
   it('never lowers the score when an answer gets better, at 1,000 random companies over the whole range', async () => {
     const random = randomStream('sweep');
-    const companies = randomCompanies(manifest, 1000, random);
+    const companies = [
+      ...randomCompanies(manifest, 500, random),
+      ...randomCompanies(manifest, 500, random, anyValue),
+    ];
     for (const [column, { id, direction }] of manifest.inputs.entries()) {
       if (direction === 0) continue;
       const values = sweepValues(manifest, column);
@@ -93,6 +96,27 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
       expect(falls, `${id} breaks its direction`).toEqual([]);
     }
   }, 60_000);
+
+  it('counts what is not answered as the reference company has it, and so moves the score towards its score', async () => {
+    const random = randomStream('unanswered');
+    const companies = randomCompanies(manifest, 100, random, anyValue);
+    for (const [column, { id, direction, reference }] of manifest.inputs.entries()) {
+      const answered = companies.map((company) => company.with(column, anyValue(manifest, column, random)));
+      const [given, unanswered, asReference] = [
+        await session.run(answered),
+        await session.run(companies.map((company) => company.with(column, Number.NaN))),
+        await session.run(companies.map((company) => company.with(column, reference))),
+      ];
+      answered.forEach((company, row) => {
+        const score = unanswered[row]!.score;
+        expect(Math.abs(score - asReference[row]!.score), id).toBeLessThanOrEqual(golden.tolerance);
+        const isBetter = (company[column]! - reference) * direction;
+        const gain = given[row]!.score - score;
+        if (isBetter > 0) expect(gain, id).toBeGreaterThanOrEqual(-golden.tolerance);
+        if (isBetter < 0) expect(gain, id).toBeLessThanOrEqual(golden.tolerance);
+      });
+    }
+  });
 
   it('keeps the score inside an interval inside 0 to 100', async () => {
     for (const { score, interval } of await session.run(
@@ -118,6 +142,19 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
     }
   });
 
+  it('never widens the interval on average over the golden rows when an input is answered', async () => {
+    const rows = golden.rows.map(({ features }) => features.map((value) => value ?? Number.NaN));
+    for (const [column, { id }] of manifest.inputs.entries()) {
+      const answered = rows.filter((row) => !Number.isNaN(row[column]!));
+      const [before, after] = [
+        await session.run(answered.map((row) => row.with(column, Number.NaN))),
+        await session.run(answered),
+      ];
+      expect(answered.length).toBeGreaterThan(0);
+      expect(meanWidth(after), id).toBeLessThanOrEqual(meanWidth(before) + golden.tolerance);
+    }
+  });
+
   it('narrows the interval on average with every answer, whatever it says', async () => {
     const random = randomStream('answers');
     const full = randomCompanies(manifest, 200, random).map((row) =>
@@ -130,7 +167,7 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
       const results = await session.run(
         full.map((row) => row.map((value, column) => (given.has(column) ? value : Number.NaN))),
       );
-      const mean = results.reduce((sum, result) => sum + widthOf(result), 0) / results.length;
+      const mean = meanWidth(results);
       expect(mean).toBeLessThan(last + 0.25);
       last = mean;
     }
@@ -138,17 +175,33 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
 });
 
 const widthOf = ({ interval }: PackResult): number => interval[1] - interval[0];
+const meanWidth = (results: readonly PackResult[]): number =>
+  results.reduce((sum, result) => sum + widthOf(result), 0) / results.length;
 
-/** Companies between nothing and everything answered; values near the reference more often than far out. */
-function randomCompanies(manifest: PackManifest, count: number, random: RandomStream): number[][] {
+type DrawValue = (manifest: PackManifest, column: number, random: RandomStream) => number;
+
+/** Companies between nothing and everything answered. */
+function randomCompanies(
+  manifest: PackManifest,
+  count: number,
+  random: RandomStream,
+  draw: DrawValue = ordinaryValue,
+): number[][] {
   return Array.from({ length: count }, () => {
     const unanswered = random.next() * 0.6;
     return [...manifest.inputs.keys()].map((column) =>
-      random.next() < unanswered ? Number.NaN : ordinaryValue(manifest, column, random),
+      random.next() < unanswered ? Number.NaN : draw(manifest, column, random),
     );
   });
 }
 
+/** Any value of the whole range, each as likely as the other. */
+function anyValue(manifest: PackManifest, column: number, random: RandomStream): number {
+  const [low, high] = manifest.inputs[column]!.range;
+  return Math.fround(low + (high - low) * random.next());
+}
+
+/** Values near the reference more often than far out. */
 function ordinaryValue(manifest: PackManifest, column: number, random: RandomStream): number {
   const { range, reference } = manifest.inputs[column]!;
   const end = range[random.below(2)]!;

@@ -8,6 +8,11 @@ export interface ChinesePatent {
   readonly ipcCodes: readonly string[];
   readonly claims: number;
   readonly applicantCount: number;
+  /** Of the three kinds that the data tell apart: companies, universities, individuals. */
+  readonly isCompany: boolean;
+  readonly inventors: number;
+  readonly hasAgent: boolean;
+  readonly priorityClaims: number;
   readonly hasForeignPriority: boolean;
   /** The data's own diversity of IPC classes, to check ours against. */
   readonly statedDiversity: number;
@@ -16,6 +21,8 @@ export interface ChinesePatent {
   readonly grantedOn: string | undefined;
   /** Granted and not lapsed within ten years of filing; undefined unless granted. */
   readonly isKeptTenYears: boolean | undefined;
+  /** All columns that are known at filing, as they stand; for challengers alone. */
+  readonly atFiling: readonly number[];
 }
 
 const file = [
@@ -54,19 +61,43 @@ function chinesePatent(row: Record<string, string>): ChinesePatent {
     ipcCodes: row['IPC']!.split(';').filter((code) => code !== ''),
     claims: Number(row['total_claims']),
     applicantCount: Number(row['total_applicant']),
+    isCompany: Number(row['type1_company']) > 0,
+    inventors: Number(row['total_inventers']),
+    hasAgent: Number(row['if_agency']) > 0,
+    priorityClaims: prioritiesIn(row).length,
     hasForeignPriority: claimsAbroad(row),
     statedDiversity: Number(row['tech_div']),
     isGranted,
     grantedOn: isGranted ? grantedOn : undefined,
     isKeptTenYears: isGranted ? isKept(filedOn, row['terminate']!) : undefined,
+    atFiling: columnsAtFiling(row),
   };
+}
+
+const countsAtFiling = [
+  'total_claims', 'IPCcount', 'IPCcount_unique', 'tech_div', 'total_applicant', 'type1_company', 'type2_university',
+  'type3_individual', 'total_inventers', 'if_agency', 'total_agents', 'Chinese', 'priority_d', 'divisional_app',
+] as const; // prettier-ignore
+/** Of the first code: the four fields that hold nearly all rows, and the largest group of one. */
+const mainFields = ['A01', 'A23', 'A47', 'A61', 'A61K'];
+
+function columnsAtFiling(row: Record<string, string>): readonly number[] {
+  return [
+    ...countsAtFiling.map((column) => Number(row[column])),
+    prioritiesIn(row).length,
+    row['Int_filing'] === '' ? 0 : 1,
+    ...mainFields.map((field) => (row['IPC']!.startsWith(field) ? 1 : 0)),
+  ];
 }
 
 /** A priority of another office than the Chinese one, or entry by PCT from an application filed elsewhere. */
 function claimsAbroad(row: Record<string, string>): boolean {
-  const priorities = row['priority']!.split(';').filter((priority) => priority.trim() !== '');
-  return priorities.some((priority) => !/ CN /.test(priority)) || /^PCT\/(?!CN)/.test(row['Int_filing']!);
+  const isAbroad = (priority: string) => !/ CN /.test(priority);
+  return prioritiesIn(row).some(isAbroad) || /^PCT\/(?!CN)/.test(row['Int_filing']!);
 }
+
+const prioritiesIn = (row: Record<string, string>): readonly string[] =>
+  row['priority']!.split(';').filter((priority) => priority.trim() !== '');
 
 const isKept = (filedOn: string, lapsedOn: string): boolean =>
   lapsedOn === '' || daysBetween(filedOn, lapsedOn) >= keptYears * daysPerYear;

@@ -259,7 +259,7 @@ function testedRows(
   return splits.map((split, index) => {
     const said = predictions[index]!;
     const places = split.test.flatMap((row, place) =>
-      Number.isNaN(labels[row]!) || !includes(table.rows[row]!) ? [] : [place],
+      Number.isNaN(labels[row]!) || !includes(table.rows[row]!, row) ? [] : [place],
     );
     return {
       values: places.map((place) => said[place]!),

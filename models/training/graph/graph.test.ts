@@ -38,7 +38,7 @@ const plan: PackPlan = {
     { weights: [0, 1], percentile: { values: [50, 100], ranks: [10, 90] } },
   ],
   scoreWeights: [0.75, 0.25],
-  interval: { scale: 2, ownVariance: [9, 0], sharedDeviation: [0, 4] },
+  interval: { scale: 2, power: 0.5, ownVariance: [9, 0], sharedDeviation: [0, 4] },
 };
 
 describe('the graph of a pack', () => {

@@ -27,8 +27,10 @@ export interface CompositePlan {
 }
 
 export interface IntervalPlan {
-  /** Half width = scale x sqrt(spread of the ensemble + sum of own + (sum of shared)^2), over what is missing. */
+  /** Half width = scale x (spread of the ensemble + sum of own + (sum of shared)^2)^power, over what is missing. */
   readonly scale: number;
+  /** Below 1/2 where missing answers widen the range less the more of them there are: scores end at 0 and 100. */
+  readonly power: number;
   /** For each input, points squared: what it adds by itself. */
   readonly ownVariance: readonly number[];
   /** For each input, points: what it adds together with others, because good answers come together. */
@@ -108,7 +110,8 @@ function halfWidth(graph: GraphBuilder, plan: PackPlan, heads: readonly HeadWire
   const own = graph.matrixProduct(unanswered, column(graph, plan.interval.ownVariance));
   const shared = graph.matrixProduct(unanswered, column(graph, plan.interval.sharedDeviation));
   const variance = graph.add(graph.add(ensemble, own), graph.multiply(shared, shared));
-  return graph.multiply(graph.apply('Sqrt', [variance]), graph.scalar(plan.interval.scale));
+  const root = graph.apply('Pow', [variance, graph.scalar(plan.interval.power)]);
+  return graph.multiply(root, graph.scalar(plan.interval.scale));
 }
 
 function intervalWire(graph: GraphBuilder, score: Wire, half: Wire): Wire {

@@ -22,6 +22,10 @@ export function asPatent(patent: ChinesePatent): Patent {
       Array.from({ length: patent.applicantCount }, (_, index) => String(index)),
       typed,
     ),
+    companyApplicant: known(patent.isCompany, typed),
+    inventors: known(patent.inventors, typed),
+    agent: known(patent.hasAgent, typed),
+    priorityClaims: known(patent.priorityClaims, typed),
     claims: known(patent.claims, typed),
     foreignPriority: known(patent.hasForeignPriority, typed),
     filedOn: known(patent.filedOn, typed),
@@ -39,17 +43,19 @@ const dataSet = {
   },
 };
 
-/** Known when filing; nothing that only examination brings. */
-const inputs = [
-  { id: 'patent.claims', direction: 1 },
-  { id: 'patent.ipcCount', direction: 1 },
-  { id: 'patent.ipcClasses', direction: 1 },
-  { id: 'patent.ipcDiversity', direction: 1 },
-  { id: 'patent.applicants', direction: 0, context: true },
+/**
+ * Known when filing; nothing that only examination brings. Codes of the classification are left out: with their
+ * directions they told nothing of either outcome, and freed they would teach that narrower is better.
+ */
+const who = [
   { id: 'patent.foreignPriority', direction: 1 },
+  { id: 'patent.companyApplicant', direction: 1 },
+  { id: 'patent.inventors', direction: 1 },
+  { id: 'patent.agent', direction: 1 },
+  { id: 'patent.applicants', direction: 0, context: true },
 ] as const satisfies Head['inputs'];
 
-const priorityColumn = inputs.findIndex(({ id }) => id === 'patent.foreignPriority');
+const priorityColumn = who.findIndex(({ id }) => id === 'patent.foreignPriority');
 
 const subgroups = (figure: string): readonly Subgroup[] => [
   {
@@ -65,16 +71,28 @@ const subgroups = (figure: string): readonly Subgroup[] => [
 ];
 
 const settings: TrainingSettings = {
-  members: 4,
+  members: 8,
   teacherShare: 0,
-  firstLayer: 12,
-  secondLayer: 8,
+  firstLayer: 8,
+  secondLayer: 4,
   steps: 400,
   batchRows: 768,
   learningRate: 0.06,
   decay: 0.002,
   skipDecay: 0.01,
 };
+
+const lastingInputs = [...who, { id: 'patent.claims', direction: 1 }] as const satisfies Head['inputs'];
+
+const grantedPatents = (): readonly ChinesePatent[] => chinesePatents().filter(({ isGranted }) => isGranted);
+const isKept = ({ isKeptTenYears }: ChinesePatent): boolean => isKeptTenYears === true;
+const columnsAtFiling = { ko: '출원할 때 아는 모든 열 21개', en: 'all 21 columns known at filing' };
+
+const ownInputs = (inputs: Head['inputs']) => (patent: ChinesePatent) =>
+  patentFeatures(
+    asPatent(patent),
+    inputs.map(({ id }) => id),
+  );
 
 export const lastingHead: Head = {
   id: 'lasting',
@@ -85,14 +103,14 @@ export const lastingHead: Head = {
     en: 'granted, and kept in force ten years or more from filing',
   },
   dataSet,
-  inputs,
+  inputs: lastingInputs,
   split: { kind: 'temporal', learnShare: 0.7 },
   settings,
-  readTable: () =>
-    table(
-      chinesePatents().filter(({ isGranted }) => isGranted),
-      ({ isKeptTenYears }) => isKeptTenYears === true,
-    ),
+  readTable: () => table(grantedPatents(), isKept, ownInputs(lastingInputs)),
+  wide: {
+    columns: columnsAtFiling,
+    readTable: () => table(grantedPatents(), isKept, ({ atFiling }) => atFiling),
+  },
   subgroups: subgroups('china-kept10'),
   outsideTests: [],
   published: [
@@ -110,10 +128,19 @@ export const grantHead: Head = {
   label: { ko: '등록될 가능성', en: 'Chance of grant' },
   outcome: { ko: '등록됨 (취하·거절이 아님)', en: 'granted (neither withdrawn nor rejected)' },
   dataSet,
-  inputs,
+  inputs: who,
   split: { kind: 'temporal', learnShare: 0.7 },
   settings,
-  readTable: () => table(chinesePatents(), ({ isGranted }) => isGranted),
+  readTable: () => table(chinesePatents(), ({ isGranted }) => isGranted, ownInputs(who)),
+  wide: {
+    columns: columnsAtFiling,
+    readTable: () =>
+      table(
+        chinesePatents(),
+        ({ isGranted }) => isGranted,
+        ({ atFiling }) => atFiling,
+      ),
+  },
   subgroups: subgroups('china-grant'),
   outsideTests: [],
   published: [
@@ -126,10 +153,13 @@ export const grantHead: Head = {
 };
 
 /** Rows are in order of filing, as the temporal split needs them. */
-function table(patents: readonly ChinesePatent[], isGood: (patent: ChinesePatent) => boolean): LearningTable {
-  const ids = inputs.map(({ id }) => id);
+function table(
+  patents: readonly ChinesePatent[],
+  isGood: (patent: ChinesePatent) => boolean,
+  rowOf: (patent: ChinesePatent) => readonly number[],
+): LearningTable {
   return {
-    rows: patents.map((patent) => patentFeatures(asPatent(patent), ids)),
+    rows: patents.map(rowOf),
     labels: patents.map((patent) => (isGood(patent) ? 1 : 0)),
     companies: patents.map(({ applicationNumber }) => applicationNumber),
   };

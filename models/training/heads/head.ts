@@ -3,7 +3,7 @@ import type { Direction } from '../../../src/domain/pack/manifest';
 import type { Split } from '../evaluation/splits';
 import type { TrainingSettings } from '../network/train-members';
 
-/** Known outcomes to learn from: one row for each company or patent. */
+/** Known outcomes to learn from: one row for each company or patent, in order of time where time splits them. */
 export interface LearningTable {
   /** Raw values in the catalogue's units, one column for each input of the head; NaN where unknown. */
   readonly rows: readonly (readonly number[])[];
@@ -81,5 +81,6 @@ export interface FurtherTable {
 export interface Subgroup {
   readonly id: string;
   readonly label: LocalText;
-  readonly includes: (row: readonly number[]) => boolean;
+  /** By the row's inputs, or by its place in the table. */
+  readonly includes: (row: readonly number[], place: number) => boolean;
 }

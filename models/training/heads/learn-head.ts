@@ -88,7 +88,8 @@ const calibrationFolds = 4;
 /**
  * One group for each split, then one of all rows; then those that only calibrate. Ensembles are calibrated on ensembles'
  * unseen logits: those of single members scatter more, and would make every probability too timid. Folds calibrate each
- * other; where there are none, folds within what the group may see do it.
+ * other; where there are none, folds within what the group may see do it, and where one border in time splits, its later
+ * rows: what tells an outcome may weigh more as time goes on, and folds across time would not notice.
  */
 function groupsOf(head: Head, table: LearningTable, splits: readonly Split[]): readonly Group[] {
   const known = table.rows.flatMap((_, row) => (Number.isNaN(table.labels[row]!) ? [] : [row]));
@@ -103,19 +104,24 @@ function groupsOf(head: Head, table: LearningTable, splits: readonly Split[]): r
     ];
   }
   const mains: readonly Split[] = [...splits, { learn: known, test: [] }];
-  const firstInner = (main: number) => mains.length + main * calibrationFolds;
+  const inner = mains.map(({ learn: rows }, main) =>
+    plan.kind === 'temporal'
+      ? [laterWithin(rows, plan.learnShare)]
+      : foldsWithin(table, rows, calibrationFolds, `${head.id}/calibration/${main}`),
+  );
   return [
     ...mains.map((split, main) => ({
       ...split,
-      calibratedBy: Array.from({ length: calibrationFolds }, (_, fold) => firstInner(main) + fold),
+      calibratedBy: inner[main]!.map((_, fold) => mains.length + main * inner[main]!.length + fold),
     })),
-    ...mains.flatMap(({ learn: rows }, main) =>
-      foldsWithin(table, rows, calibrationFolds, `${head.id}/calibration/${main}`).map((fold) => ({
-        ...fold,
-        calibratedBy: [],
-      })),
-    ),
+    ...inner.flat().map((split) => ({ ...split, calibratedBy: [] })),
   ];
+}
+
+/** The later rows of those that may be seen, as the later rows of all will be tested. */
+function laterWithin(rows: readonly number[], learnShare: number): Split {
+  const border = Math.round(rows.length * learnShare);
+  return { learn: rows.slice(0, border), test: rows.slice(border) };
 }
 
 function foldsWithin(

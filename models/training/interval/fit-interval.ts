@@ -25,11 +25,13 @@ interface RawInterval {
   readonly [name: string]: Tensor;
   readonly own: Tensor;
   readonly shared: Tensor;
+  /** Before the sigmoid: 0 is the square root. */
+  readonly power: Tensor;
 }
 
-const schedule = { steps: 300, learningRate: 0.05 };
+const schedule = { steps: 300, learningRate: 0.1 };
 /** Starting values before softplus: about 2 points squared, and 0.1 points, for each input. */
-const start = { own: 2, shared: -2.2 };
+const start = { own: 2, shared: -2.2, power: 0 };
 
 /**
  * Quantile regression (Koenker & Bassett 1978): the half width that the stated share of differences stays below, given
@@ -49,12 +51,17 @@ export function fitInterval(cases: readonly MaskedCase[]): IntervalPlan {
   );
   const step = descentStep(pinballLoss, schedule);
   const column = (value: number) => numpy.full([width, 1], value);
-  let descent = startDescent<RawInterval>({ own: column(start.own), shared: column(start.shared) });
+  let descent = startDescent<RawInterval>({
+    own: column(start.own),
+    shared: column(start.shared),
+    power: numpy.full([1, 1], start.power),
+  });
   for (let count = 1; count <= schedule.steps; count += 1)
     descent = step(descent, refs({ missing, spread, distance }), count);
   const raw = descent.weights;
   const unscaled = {
     scale: 1,
+    power: nn.sigmoid(raw.power).dataSync()[0]!,
     ownVariance: [...(nn.softplus(raw.own).dataSync() as Float32Array)],
     sharedDeviation: [...(nn.softplus(raw.shared).dataSync() as Float32Array)],
   };
@@ -68,14 +75,14 @@ interface CaseTensors {
   readonly distance: Tensor;
 }
 
-function pinballLoss({ own, shared }: RawInterval, { missing, spread, distance }: CaseTensors): Tensor {
+function pinballLoss({ own, shared, power }: RawInterval, { missing, spread, distance }: CaseTensors): Tensor {
   const together = numpy.matmul(missing.ref, nn.softplus(shared));
   const variance = numpy
     .matmul(missing, nn.softplus(own))
     .add(together.ref.mul(together))
     .add(spread)
     .add(1e-4);
-  const over = distance.sub(numpy.sqrt(variance));
+  const over = distance.sub(numpy.exp(numpy.log(variance).mul(nn.sigmoid(power))));
   return numpy.maximum(over.ref.mul(statedCoverage), over.mul(statedCoverage - 1)).mean();
 }
 
@@ -86,11 +93,11 @@ function scaleFor(cases: readonly MaskedCase[], plan: IntervalPlan): number {
 
 export function halfWidth(
   { missing, spread }: MaskedCase,
-  { scale, ownVariance, sharedDeviation }: IntervalPlan,
+  { scale, power, ownVariance, sharedDeviation }: IntervalPlan,
 ): number {
   const over = (amounts: readonly number[]) =>
     missing.reduce((sum, one, index) => sum + one * amounts[index]!, 0);
-  return scale * Math.sqrt(spread + over(ownVariance) + over(sharedDeviation) ** 2);
+  return scale * (spread + over(ownVariance) + over(sharedDeviation) ** 2) ** power;
 }
 
 export interface Coverage {

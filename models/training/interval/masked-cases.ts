@@ -12,7 +12,7 @@ const casesPerCompany = 4;
 /** Interval of a plan whose half width is the bare spread of the ensemble. */
 export function bareInterval(inputCount: number): IntervalPlan {
   const nothing = new Array<number>(inputCount).fill(0);
-  return { scale: 1, ownVariance: nothing, sharedDeviation: nothing };
+  return { scale: 1, power: 0.5, ownVariance: nothing, sharedDeviation: nothing };
 }
 
 /** Scores of complete dossiers with answers left out, each by ensembles that have not seen the company. */

@@ -54,13 +54,19 @@ export interface Signs {
 const boundStart = -3;
 const freeSpread = 0.15;
 
-export function startingWeights(shape: NetworkShape, signs: Signs, random: RandomStream): NetworkWeights {
+/** `startingLogits`: one for each member. */
+export function startingWeights(
+  shape: NetworkShape,
+  signs: Signs,
+  random: RandomStream,
+  startingLogits: readonly number[],
+): NetworkWeights {
   const started = Object.entries(weightShapes(shape)).map(([name, dimensions]) => {
     const size = dimensions.reduce((product, length) => product * length, 1);
     const isBias = name.endsWith('Bias');
     const isBound = (index: number) => isBoundWeight(name, dimensions, index, signs);
     const values = Float32Array.from({ length: size }, (_, index) => {
-      if (name === 'lastBias') return 0;
+      if (name === 'lastBias') return startingLogits[index]!;
       if (isBias) return random.normal() * 0.5;
       return isBound(index) ? boundStart + random.normal() * 0.5 : random.normal() * freeSpread;
     });

@@ -118,7 +118,7 @@ describe('member networks', () => {
         items: [{ ramps: [{ column: 0, from: 0, width: 1 }], weights: [1], offset: 0 }],
         composites: [],
         scoreWeights: [1, 0],
-        interval: { scale: 0, ownVariance: [0, 0], sharedDeviation: [0, 0] },
+        interval: { scale: 0, power: 0.5, ownVariance: [0, 0], sharedDeviation: [0, 0] },
       }),
     );
     const results = await session.run(rows);

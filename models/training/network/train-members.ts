@@ -72,7 +72,7 @@ export function trainMembers(task: TrainingTask): readonly TrainedMember[] {
   };
   const step = descentStep(lossOf(task, shape), task.settings);
   const check = logitsOfAllRows(task, shape);
-  let descent = startDescent(startingWeights(shape, task.signs, random));
+  let descent = startDescent(startingWeights(shape, task.signs, random, startingLogits(task)));
   const best = task.members.map(() => ({
     loss: Number.POSITIVE_INFINITY,
     weights: undefined as number | undefined,
@@ -90,6 +90,17 @@ export function trainMembers(task: TrainingTask): readonly TrainedMember[] {
   );
   kept.forEach(({ weights }) => tree.dispose(weights));
   return trained;
+}
+
+/**
+ * Each member starts from the share of good outcomes among its rows. From even odds a rare outcome first pushes every
+ * bound weight towards zero, and some do not come back.
+ */
+function startingLogits({ members }: TrainingTask): readonly number[] {
+  return members.map(({ learnsFrom, targets }) => {
+    const share = learnsFrom.reduce((sum, row) => sum + targets[row]!, 0) / learnsFrom.length;
+    return Math.log(share / (1 - share));
+  });
 }
 
 interface Batch {

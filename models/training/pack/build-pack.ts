@@ -39,9 +39,7 @@ export async function buildPack(
   const random = randomStream(`interval/${spec.id}`);
   const population = spec.readPopulation(inputs);
   const dossiers = answeredDossiers(spec, population, random);
-  const ranked = await Promise.all(
-    learned.map((one) => rankInPopulation(one, inputs, population, references)),
-  );
+  const ranked = await Promise.all(learned.map((one) => rankInPopulation(one, inputs, dossiers, references)));
   const heads = ranked.map(({ learned: one, shipped }) => ({
     learned: one,
     ensemble: one.shipped,

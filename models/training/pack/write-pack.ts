@@ -22,6 +22,7 @@ export function writePack(built: BuiltPack, key: KeyObject): void {
     'golden.json': bytesOf(stableJson(built.golden)),
     'card.ko.md': bytesOf(cardOf(built, 'ko')),
     'card.en.md': bytesOf(cardOf(built, 'en')),
+    'report.json': bytesOf(stableJson(reportOf(built))),
     ...(built.spec.readReference && {
       'reference.json': bytesOf(stableJson(built.spec.readReference())),
     }),
@@ -35,7 +36,6 @@ export function writePack(built: BuiltPack, key: KeyObject): void {
     })),
   };
   for (const [path, bytes] of Object.entries(files)) writeFileSync(resolve(folder, path), bytes);
-  writeFileSync(resolve(folder, 'report.json'), stableJson(reportOf(built)));
   writeFileSync(resolve(folder, 'manifest.json'), stableJson(manifest));
   signPack(folder, key);
 }

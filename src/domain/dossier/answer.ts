@@ -23,7 +23,18 @@ export type Source =
       readonly raw: string;
     };
 
-export const fileFormats = ['openDartJson', 'kiprisXml'] as const;
+export const fileFormats = [
+  'openDartJson',
+  'kiprisXml',
+  'hometax',
+  'accounting',
+  'openDartXml',
+  'openDartBulk',
+  'openDartXbrl',
+  'openDartSheets',
+  'patentSheet',
+  'ownWorkbook',
+] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export const typed: Source = { kind: 'typed' };

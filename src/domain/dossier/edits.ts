@@ -60,7 +60,8 @@ export function withoutPatent(dossier: Dossier, applicationNumber: string): Doss
   };
 }
 
-export type ListName = 'ceoCareer' | 'keyStaff' | 'developments';
+export const listNames = ['ceoCareer', 'keyStaff', 'developments'] as const;
+export type ListName = (typeof listNames)[number];
 export type ListEntry<Name extends ListName> =
   NonNullable<Dossier[Name]> extends Answer<readonly (infer Entry)[]> ? Entry : never;
 

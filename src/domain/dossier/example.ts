@@ -52,6 +52,14 @@ const answers = {
   'achievement.developmentsCommercialized': 2,
   'achievement.utilizationsCommercialized': 1,
   'achievement.certifications': 2,
+  'research.awarded': true,
+  'research.totalFunding': 1_240_000_000,
+  'research.largestFunding': 620_000_000,
+  'research.firstOn': '2018-04-01',
+  'research.latestOn': '2024-04-01',
+  'research.ministries': 2,
+  'research.openCall': true,
+  'research.health': false,
   'checklist.ceoPatent': true,
   'checklist.ceoLicense': false,
   'checklist.ceoFounder': true,
@@ -131,6 +139,9 @@ interface PatentFacts {
   readonly filedOn: string;
   readonly registeredOn?: string;
   readonly ipc: readonly string[];
+  readonly cpc: readonly string[];
+  readonly inventors: number;
+  readonly priorityClaims: number;
   readonly claims: number;
   readonly abroad: boolean;
   readonly offices: number;
@@ -147,7 +158,12 @@ function patent(facts: PatentFacts): Patent {
     filedOn: given(facts.filedOn),
     ...(facts.registeredOn !== undefined && { registeredOn: given(facts.registeredOn) }),
     ipcCodes: given(facts.ipc),
+    cpcCodes: given(facts.cpc),
     applicants: given(['한빛정밀(가상)']),
+    companyApplicant: given(true),
+    inventors: given(facts.inventors),
+    agent: given(true),
+    priorityClaims: given(facts.priorityClaims),
     claims: given(facts.claims),
     foreignPriority: given(facts.abroad),
     familyOffices: given(facts.offices),
@@ -164,6 +180,9 @@ const patents: readonly Patent[] = [
     filedOn: '2019-03-04',
     registeredOn: '2021-01-20',
     ipc: ['F02M 61/18', 'F02M 45/08', 'B05B 1/08', 'B23K 26/382'],
+    cpc: ['F02M 61/1806', 'F02M 61/168', 'F02M 45/08', 'B05B 1/08', 'B23K 26/384', 'B23K 2103/04'],
+    inventors: 4,
+    priorityClaims: 1,
     claims: 14,
     abroad: true,
     offices: 4,
@@ -176,6 +195,9 @@ const patents: readonly Patent[] = [
     filedOn: '2020-06-11',
     registeredOn: '2022-04-05',
     ipc: ['G01B 11/08', 'B23Q 17/24'],
+    cpc: ['G01B 11/08', 'G01B 11/2433', 'B23Q 17/2452'],
+    inventors: 2,
+    priorityClaims: 0,
     claims: 11,
     abroad: false,
     offices: 1,
@@ -188,6 +210,9 @@ const patents: readonly Patent[] = [
     filedOn: '2021-09-27',
     registeredOn: '2023-10-18',
     ipc: ['B23K 26/046', 'G02B 7/28'],
+    cpc: ['B23K 26/046', 'B23K 26/03', 'G02B 7/28'],
+    inventors: 3,
+    priorityClaims: 1,
     claims: 9,
     abroad: true,
     offices: 2,
@@ -200,6 +225,9 @@ const patents: readonly Patent[] = [
     filedOn: '2022-11-02',
     registeredOn: '2024-12-11',
     ipc: ['B24B 31/116', 'C09K 3/14'],
+    cpc: ['B24B 31/116', 'C09K 3/1454'],
+    inventors: 2,
+    priorityClaims: 0,
     claims: 8,
     abroad: false,
     offices: 1,
@@ -211,6 +239,9 @@ const patents: readonly Patent[] = [
     title: '수소 엔진용 직분사 노즐',
     filedOn: '2025-05-16',
     ipc: ['F02M 21/02', 'F02M 61/16'],
+    cpc: ['F02M 21/0251', 'F02M 61/16', 'Y02T 10/30'],
+    inventors: 3,
+    priorityClaims: 0,
     claims: 12,
     abroad: true,
     offices: 3,

@@ -2,6 +2,7 @@ import type { QuestionId } from '../indicators/questions';
 import type { AccountId } from './accounts';
 import type { Answer } from './answer';
 import type { Answers, Dossier } from './dossier';
+import { type ListName, listNames } from './edits';
 import { type Patent, type PatentAttribute, patentAttributes } from './patent';
 import type { Reading } from './reading';
 import { basesDiffer, type StatementBasis, type StatementYear } from './statement-year';
@@ -15,6 +16,7 @@ export type Place =
       readonly basis: StatementBasis;
       readonly account: AccountId;
     }
+  | { readonly kind: 'list'; readonly name: ListName }
   | {
       readonly kind: 'patent';
       readonly patent: Pick<Patent, 'applicationNumber' | 'kind'>;
@@ -42,6 +44,14 @@ function answerChanges(dossier: Dossier, reading: Reading): Change[] {
   return (Object.entries(reading.answers) as [QuestionId, Answer<unknown>][]).map(([id, after]) =>
     changeOf({ kind: 'answer', id }, dossier.answers[id], after),
   );
+}
+
+/** A list is one answer: it is replaced whole. */
+function listChanges(dossier: Dossier, reading: Reading): Change[] {
+  return listNames.flatMap((name) => {
+    const after = reading[name];
+    return after ? [changeOf({ kind: 'list', name }, dossier[name], after)] : [];
+  });
 }
 
 /**
@@ -75,6 +85,7 @@ export function changesOf(dossier: Dossier, reading: Reading): readonly Change[]
   const held = byNumber(dossier.patents);
   return [
     ...answerChanges(dossier, reading),
+    ...listChanges(dossier, reading),
     ...reading.statements.flatMap((year) => accountChanges(dossier, year)),
     ...reading.patents.flatMap((patent) => patentChanges(held.get(patent.applicationNumber), patent)),
   ];
@@ -113,8 +124,10 @@ function withPatents(patents: readonly Patent[], changes: readonly PatentChange[
 export function applyChanges(dossier: Dossier, changes: readonly Change[]): Dossier {
   const made = changes.filter((change) => change.effect !== 'same');
   const answers = made.flatMap(({ place, after }) => (place.kind === 'answer' ? [[place.id, after]] : []));
+  const lists = made.flatMap(({ place, after }) => (place.kind === 'list' ? [[place.name, after]] : []));
   return {
     ...dossier,
+    ...(Object.fromEntries(lists) as Pick<Dossier, ListName>),
     answers: { ...dossier.answers, ...(Object.fromEntries(answers) as Answers) },
     statements: made.filter(isAccountChange).reduce(withAccount, [...dossier.statements]),
     patents: withPatents(dossier.patents, made.filter(isPatentChange)),

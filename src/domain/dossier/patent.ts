@@ -15,7 +15,25 @@ export type PatentStatus = (typeof patentStatuses)[number];
 export const patentKinds = ['patent', 'utilityModel'] as const;
 export type PatentKind = (typeof patentKinds)[number];
 
-/** One right, by its application number. Inventors, examiners and addresses are never kept: no formula needs them. */
+/** A document that a patent cites. Whoever wrote it is not kept. */
+export interface CitedDocument {
+  /** IPC at four characters in the order in which they are printed; empty where unknown, or where it is no patent. */
+  readonly classes: readonly string[];
+  /** Of the same applicant. */
+  readonly isOwn?: boolean;
+  /** Papers, standards, books. */
+  readonly isNonPatent?: boolean;
+}
+
+/** A later patent that cites this one. */
+export interface CitingPatent {
+  /** ISO date of its publication. */
+  readonly date: string;
+  /** As in `CitedDocument`. */
+  readonly classes: readonly string[];
+}
+
+/** One right, by its application number. Names of inventors, examiners, agents and addresses are never kept: no formula needs them. */
 export interface Patent {
   /** 13 digits, KKYYYYNNNNNNN; 10 patent, 20 utility model. */
   readonly applicationNumber: string;
@@ -36,6 +54,20 @@ export interface Patent {
   readonly forwardCitations?: Answer<number>;
   /** First printed class, four characters, of each cited document that has one. */
   readonly citedClasses?: Answer<readonly string[]>;
+  /** ISO date. */
+  readonly publishedOn?: Answer<string>;
+  /** Normalised like `ipcCodes`. */
+  readonly cpcCodes?: Answer<readonly string[]>;
+  /** How many; no names. */
+  readonly inventors?: Answer<number>;
+  /** Earlier applications whose priority is claimed, in this country or another. */
+  readonly priorityClaims?: Answer<number>;
+  /** At least one applicant is a company. Where it is not stated, the applicants' names may tell. */
+  readonly companyApplicant?: Answer<boolean>;
+  /** Filed through a patent attorney. */
+  readonly agent?: Answer<boolean>;
+  readonly citedPatents?: Answer<readonly CitedDocument[]>;
+  readonly citingPatents?: Answer<readonly CitingPatent[]>;
 }
 
 /** Everything of a patent that a file or a person can state. */
@@ -55,6 +87,14 @@ export const patentAttributes = [
   'backwardCitations',
   'forwardCitations',
   'citedClasses',
+  'publishedOn',
+  'cpcCodes',
+  'inventors',
+  'priorityClaims',
+  'companyApplicant',
+  'agent',
+  'citedPatents',
+  'citingPatents',
 ] as const satisfies readonly PatentAttribute[];
 
 /** Rejected, lapsed, withdrawn, abandoned and invalidated rights are kept for history and not held (handbook 11). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, typed } from './answer';
 import { emptyDossier } from './dossier';
 import type { Reading } from './reading';
-import { type GroupKey, reviewReadings } from './review';
+import { type GroupKey, keptByDefault, reviewReadings } from './review';
 import type { StatementBasis, StatementYear } from './statement-year';
 
 const year = (basis: StatementBasis, values: StatementYear['values'], fiscalYear = 2023): StatementYear => ({
@@ -49,6 +49,14 @@ describe('a review', () => {
     const reading = readingOf(year('separate', { cash: known(3, typed) }));
     const { readings } = reviewReadings(draft, [choose(reading), choose(reading)]);
     expect(readings.map(({ accepted }) => accepted.length)).toEqual([1, 0]);
+  });
+
+  it('by default keeps separate years from consolidated ones, and nothing else', () => {
+    const older = year('consolidated', { revenue: known(1, typed) }, 2022);
+    const group = readingOf(year('consolidated', { revenue: known(2, typed) }), older);
+    expect(keptByDefault(draft, group)).toEqual(['year:2023']);
+    expect(keptByDefault(draft, readingOf(year('separate', {}), year('unstated', {})))).toEqual([]);
+    expect(keptByDefault({ ...emptyDossier, statements: [older] }, group)).toEqual([]);
   });
 
   it('groups by year, newest first as in the file', () => {

@@ -48,6 +48,18 @@ export function reviewReadings(dossier: Dossier, chosen: readonly ChosenReading[
   );
 }
 
+/**
+ * Groups in which the dossier's values win unless the person says otherwise: years that it holds of the company itself are
+ * not given up for those of its group, in whatever order the files came.
+ */
+export function keptByDefault(dossier: Dossier, reading: Reading): readonly GroupKey[] {
+  const isSeparate = (fiscalYear: number) =>
+    dossier.statements.some((year) => year.fiscalYear === fiscalYear && year.basis === 'separate');
+  return reading.statements
+    .filter(({ basis, fiscalYear }) => basis === 'consolidated' && isSeparate(fiscalYear))
+    .map(({ fiscalYear }) => `year:${fiscalYear}` as const);
+}
+
 function reviewReading(dossier: Dossier, { reading, keepEarlier }: ChosenReading): ReviewedReading {
   const groups = grouped(changesOf(dossier, reading));
   return {
@@ -76,7 +88,7 @@ function besideEarlier(dossier: Dossier, { changes }: ChangeGroup): readonly Cha
 }
 
 function keyOf({ place }: Change): GroupKey {
-  if (place.kind === 'answer') return 'answers';
+  if (place.kind === 'answer' || place.kind === 'list') return 'answers';
   return place.kind === 'patent' ? 'patents' : `year:${place.fiscalYear}`;
 }
 

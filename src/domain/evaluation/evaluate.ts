@@ -14,20 +14,22 @@ import type {
   GroupScore,
   InnovationGrowthResult,
   NotGraded,
-  NotGradedReason,
+  NothingToGrade,
   OriginalityResult,
   PatentResult,
   PointsLine,
+  Refusal,
 } from '../result/result';
 import { type Explainer, withPoints } from './explanation';
 import { companyFeatures, type Feature, featureValue, patentFeatures, saysSomething } from './features';
 import { gradedResult, groupScores, intervalOf, outcomeProbabilities } from './graded-result';
 import { type Model, rowOf } from './model';
+import { refusalOf } from './refusal';
 
-const notGraded = ({ id, version }: PackManifest, reason: NotGradedReason): NotGraded => ({
+const notGraded = ({ id, version }: PackManifest, why: NothingToGrade | Refusal): NotGraded => ({
   status: 'notGraded',
   model: { id, version },
-  reason,
+  ...why,
 });
 
 function scoreOfGroup(groups: readonly GroupScore[], id: string): Hundredths {
@@ -39,11 +41,23 @@ function scoreOfGroup(groups: readonly GroupScore[], id: string): Hundredths {
 const hasCompanyRemedy = (id: string) => companyIndicators.get(id)?.remedy !== undefined;
 const hasPatentRemedy = (id: string) => singlePatentIndicators.get(id)?.remedy !== undefined;
 
+/** What all results have in common, or why there is no grade. */
+async function gradeFeatures(
+  model: Model,
+  features: readonly Feature[],
+  explain: Explainer,
+  actionable: (indicator: string) => boolean,
+) {
+  const explained = await explain(model, features);
+  const refusal = await refusalOf(model, features, explained.row);
+  if (refusal) return notGraded(model.manifest, refusal);
+  return gradedResult(model.manifest, features, explained, actionable);
+}
+
 async function gradeCompany(model: Model, dossier: Dossier, explain: Explainer) {
   const features = companyFeatures(model.manifest, dossier);
-  if (!saysSomething(features)) return undefined;
-  const explained = await explain(model, features);
-  return gradedResult(model.manifest, features, explained, hasCompanyRemedy);
+  if (!saysSomething(features)) return notGraded(model.manifest, { reason: 'nothingAnswered' });
+  return gradeFeatures(model, features, explain, hasCompanyRemedy);
 }
 
 export async function evaluateInnovationGrowth(
@@ -52,7 +66,7 @@ export async function evaluateInnovationGrowth(
   explain = withPoints(),
 ): Promise<InnovationGrowthResult | NotGraded> {
   const graded = await gradeCompany(model, dossier, explain);
-  if (!graded) return notGraded(model.manifest, 'nothingAnswered');
+  if (graded.status === 'notGraded') return graded;
   const band = (score: Hundredths) => stepOf(score, innovationBands).id;
   return {
     ...graded,
@@ -67,7 +81,7 @@ export async function evaluateBusinessFeasibility(
   explain = withPoints(),
 ): Promise<BusinessFeasibilityResult | NotGraded> {
   const graded = await gradeCompany(model, dossier, explain);
-  if (!graded) return notGraded(model.manifest, 'nothingAnswered');
+  if (graded.status === 'notGraded') return graded;
   const growth = scoreOfGroup(graded.groups, 'axis.growth');
   const safety = scoreOfGroup(graded.groups, 'axis.risk');
   const [growthGrade, riskGrade] = [axisGradeOf(growth), axisGradeOf(safety)];
@@ -141,15 +155,16 @@ export async function evaluateOriginality(
   const { manifest } = model;
   const held = heldPatents(dossier);
   if (held.length === 0) {
-    if (dossier.patents.length > 0) return notGraded(manifest, 'noHeldPatents');
-    return notGraded(manifest, hasNoPatents(dossier) ? 'noPatents' : 'nothingAnswered');
+    if (dossier.patents.length > 0) return notGraded(manifest, { reason: 'noHeldPatents' });
+    return notGraded(manifest, { reason: hasNoPatents(dossier) ? 'noPatents' : 'nothingAnswered' });
   }
   const rated = [...(await ratePatents(model, held))].sort(byScore);
   const leading = rated[0];
   if (!leading || !rated.some(({ features }) => saysSomething(features)))
-    return notGraded(manifest, 'nothingAnswered');
-  const explained = await explain(model, leading.features);
-  const graded = gradedResult(manifest, leading.features, explained, hasPatentRemedy);
+    return notGraded(manifest, { reason: 'nothingAnswered' });
+  // The leading patent carries the result: where it is too uncertain, so is the whole.
+  const graded = await gradeFeatures(model, leading.features, explain, hasPatentRemedy);
+  if (graded.status === 'notGraded') return graded;
   const score = portfolioScore(rated.map(({ result }) => result.score));
   const further = furtherLine(rated.length - 1, score - graded.score);
   return {

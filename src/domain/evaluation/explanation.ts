@@ -1,35 +1,38 @@
 import type { PackManifest, ScorePart } from '../pack/manifest';
 import { type Feature, featureValue } from './features';
 import { type Model, type ModelOutputs, type RowOutputs, rowOf } from './model';
-import { shapleyValues } from './shapley';
+import { owenCoalitions, owenValues, type Unions } from './owen';
 
 /**
  * [Note: points add up]
  * The score is a weighted sum of parts. A part that is additive gives each input its own difference to the reference
- * company. Any other part is a game among its known inputs, divided by exact Shapley values over all coalitions. Either
- * way the points sum to score minus reference score; inputs without a value stand at the reference and get nothing.
+ * company. Any other part is a game among its known inputs, divided by exact Owen values over the unions that the manifest
+ * names; without unions these are Shapley values. Either way the points sum to score minus reference score; inputs without
+ * a value stand at the reference and get nothing.
  */
-interface Coalitions {
+interface Game {
   readonly part: ScorePart;
   readonly groupColumn: number;
+  /** Columns of the part's known inputs. */
   readonly players: readonly number[];
-  /** The players and their values: where they are the same, so are the worths. */
+  readonly unions: Unions;
+  /** The players and their values: where they are the same, so are the shares. */
   readonly key: string;
-  /** Row of the empty coalition, coalition `mask` is `firstRow + mask`; undefined where the worths are remembered. */
-  readonly firstRow: number | undefined;
+  /** Row of each coalition that the shares need; undefined where the shares are remembered. */
+  readonly coalitionRows: ReadonlyMap<number, number> | undefined;
 }
 
-/** Worths of the coalitions of each part's last game, so that an answer outside a part does not run it again. */
+/** Shares of each part's last game, so that an answer outside a part does not run its coalitions again. */
 class CoalitionMemory {
-  readonly #last = new Map<string, { readonly key: string; readonly worths: Float64Array }>();
+  readonly #last = new WeakMap<ScorePart, { readonly key: string; readonly shares: readonly number[] }>();
 
-  recall({ group }: ScorePart, key: string): Float64Array | undefined {
-    const last = this.#last.get(group);
-    return last?.key === key ? last.worths : undefined;
+  recall(part: ScorePart, key: string): readonly number[] | undefined {
+    const last = this.#last.get(part);
+    return last?.key === key ? last.shares : undefined;
   }
 
-  keep({ group }: ScorePart, key: string, worths: Float64Array): void {
-    this.#last.set(group, { key, worths });
+  keep(part: ScorePart, key: string, shares: readonly number[]): void {
+    this.#last.set(part, { key, shares });
   }
 }
 
@@ -37,7 +40,7 @@ class CoalitionMemory {
 interface ExplanationRows {
   readonly features: Float32Array;
   readonly rows: number;
-  readonly coalitions: readonly Coalitions[];
+  readonly games: readonly Game[];
   /** For each input the row in which it alone is changed from the reference. */
   readonly single: ReadonlyMap<number, number>;
   /** For each input the row in which it alone stands at its best end. */
@@ -69,18 +72,25 @@ const bestEnd = ({ input }: Feature): number => (input.direction > 0 ? input.ran
 function addCoalitions(
   writer: RowWriter,
   players: readonly number[],
+  unions: Unions,
   company: readonly number[],
   reference: readonly number[],
-): number {
-  const firstRow = writer.count;
-  for (let mask = 0; mask < 2 ** players.length; mask++) {
+): ReadonlyMap<number, number> {
+  const rowWith = (coalition: number): readonly number[] => {
     const row = [...reference];
     players.forEach((at, bit) => {
-      if (mask & (1 << bit)) row[at] = company[at] ?? 0;
+      if (coalition & (1 << bit)) row[at] = company[at] ?? 0;
     });
-    writer.add(row);
-  }
-  return firstRow;
+    return row;
+  };
+  return new Map(owenCoalitions(unions).map((coalition) => [coalition, writer.add(rowWith(coalition))]));
+}
+
+/** The part's unions among the players that are there; whoever is in none stands alone. */
+function unionsAmong({ unions = [] }: ScorePart, ids: readonly string[]): Unions {
+  const named = unions.map((union) => ids.flatMap((id, player) => (union.includes(id) ? [player] : [])));
+  const alone = ids.flatMap((id, player) => (unions.some((union) => union.includes(id)) ? [] : [[player]]));
+  return [...named.filter((union) => union.length > 0), ...alone];
 }
 
 function groupColumn(manifest: PackManifest, part: ScorePart): number {
@@ -105,19 +115,23 @@ function explanationRows(
     if (feature.found.state === 'known') single.set(at, writer.add(reference.with(at, company[at] ?? 0)));
     if (feature.input.direction !== 0) best.set(at, writer.add(company.with(at, bestEnd(feature))));
   });
-  const coalitions = manifest.scoreParts
+  const games = manifest.scoreParts
     .filter((part) => !part.additive)
-    .map((part): Coalitions => {
+    .map((part): Game => {
       const players = features.flatMap(({ input, found }, at) =>
         found.state === 'known' && part.inputs.includes(input.id) ? [at] : [],
       );
+      const unions = unionsAmong(
+        part,
+        players.map((at) => features[at]?.input.id ?? ''),
+      );
       const key = JSON.stringify(players.map((at) => [at, company[at]]));
-      const firstRow = memory.recall(part, key)
+      const coalitionRows = memory.recall(part, key)
         ? undefined
-        : addCoalitions(writer, players, company, reference);
-      return { part, groupColumn: groupColumn(manifest, part), players, key, firstRow };
+        : addCoalitions(writer, players, unions, company, reference);
+      return { part, groupColumn: groupColumn(manifest, part), players, unions, key, coalitionRows };
     });
-  return { features: writer.toArray(), rows: writer.count, coalitions, single, best };
+  return { features: writer.toArray(), rows: writer.count, games, single, best };
 }
 
 /** Unrounded points of each input; they sum to score minus reference score. */
@@ -128,16 +142,16 @@ function pointsOf(
   memory: CoalitionMemory,
 ): readonly number[] {
   const width = manifest.groups.length;
-  const group = (row: number, column: number): number => outputs.groups[row * width + column] ?? 0;
+  const group = (row: number, column: number): number => outputs.groups[row * width + column] ?? Number.NaN;
   const points = new Array<number>(manifest.inputs.length).fill(0);
   const give = (at: number, amount: number) => (points[at] = (points[at] ?? 0) + amount);
 
-  for (const { part, groupColumn: column, players, key, firstRow } of rows.coalitions) {
-    const worths =
+  for (const { part, groupColumn: column, players, unions, key, coalitionRows } of rows.games) {
+    const shares =
       memory.recall(part, key) ??
-      Float64Array.from({ length: 2 ** players.length }, (_, mask) => group((firstRow ?? 0) + mask, column));
-    memory.keep(part, key, worths);
-    shapleyValues(worths).forEach((share, player) => give(players[player] ?? 0, part.weight * share));
+      owenValues(unions, (coalition) => group(coalitionRows?.get(coalition) ?? Number.NaN, column));
+    memory.keep(part, key, shares);
+    shares.forEach((share, player) => give(players[player] ?? 0, part.weight * share));
   }
   for (const part of manifest.scoreParts.filter((one) => one.additive)) {
     const column = groupColumn(manifest, part);

@@ -4,6 +4,7 @@ import type { GroupScore, IndicatorState, Interval, OutcomeProbability, PointsLi
 import type { Explained } from './explanation';
 import type { Feature } from './features';
 import type { RowOutputs } from './model';
+import { outsideSeen } from './outside-seen';
 
 const reasonLimit = 4;
 
@@ -103,6 +104,7 @@ export function gradedResult(
     outcomes: outcomeProbabilities(manifest, row),
     points: sortedLines(lines),
     reasons: reasonsOf(lines, actionable),
+    outsideSeen: outsideSeen(features),
     coverage: { settled: features.filter(settled).length, of: features.length },
   } as const;
 }

@@ -1,5 +1,5 @@
 /** Weight of a coalition of `size` among `players` players, for one who joins it: size! (players - size - 1)! / players!. */
-function joiningWeights(players: number): readonly number[] {
+export function joiningWeights(players: number): readonly number[] {
   const weights: number[] = [];
   let weight = 1 / players;
   for (let size = 0; size < players; size++) {
@@ -9,7 +9,7 @@ function joiningWeights(players: number): readonly number[] {
   return weights;
 }
 
-const popCount = (mask: number): number => {
+export const popCount = (mask: number): number => {
   let count = 0;
   for (let rest = mask; rest > 0; rest &= rest - 1) count++;
   return count;

@@ -19,6 +19,27 @@ describe('portfolio', () => {
     );
   });
 
+  it('of two is never below the better one, even where the second is worth nothing', () => {
+    fc.assert(
+      fc.property(score, score, (one, other) => {
+        expect(portfolioScore([one, other])).toBeGreaterThanOrEqual(Math.max(one, other));
+      }),
+    );
+    expect(portfolioScore([asHundredths(6123), asHundredths(0)])).toBe(6123);
+  });
+
+  it('is never lowered by any number of further patents, nor where any of its patents rises', () => {
+    const rises = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(scores, fc.array(score, { maxLength: 20 }), rises, (held, further, up) => {
+        const before = portfolioScore(held);
+        expect(portfolioScore([...held, ...further])).toBeGreaterThanOrEqual(before);
+        const risen = held.map((one, index) => asHundredths(Math.min(one + (up[index] ?? 0), 10_000)));
+        expect(portfolioScore(risen)).toBeGreaterThanOrEqual(before);
+      }),
+    );
+  });
+
   it('does not depend on the order and stays within 0 and 100 points', () => {
     fc.assert(
       fc.property(scores, (held) => {

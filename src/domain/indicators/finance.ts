@@ -1,6 +1,7 @@
 import { answerValue } from '../dossier/dossier';
 import { industryBranch } from '../dossier/industry';
 import { deriveFrom, doesNotApply, knownValue, quotient, unknownFor } from './derived';
+import { trendIndicators } from './finance-trends';
 import { type Indicator, remedy, text } from './indicator';
 import { fromStatements } from './statements';
 
@@ -12,6 +13,7 @@ const polish = (attribute: number) => `polish-bankruptcy Attr${attribute}`;
 
 /** Ratios from the company's own statements. Derived alike for training and for use. */
 export const financeIndicators = [
+  ...trendIndicators,
   {
     id: 'finance.salesGrowth',
     label: text('매출 증가율 (1년)', 'Sales growth (1 year)'),
@@ -54,7 +56,7 @@ export const financeIndicators = [
     unit: 'percent',
     range: [-1, 0.6],
     direction: 1,
-    source: polish(42),
+    source: polish(39),
     asks: ['account:operatingIncome', 'account:revenue'],
     derive: fromStatements((s) =>
       deriveFrom(
@@ -220,7 +222,7 @@ export const financeIndicators = [
     unit: 'percent',
     range: [-1, 0.6],
     direction: 1,
-    source: polish(22),
+    source: polish(35),
     asks: ['account:operatingIncome', 'account:totalAssets'],
     derive: fromStatements((s) =>
       deriveFrom(
@@ -280,7 +282,7 @@ export const financeIndicators = [
     unit: 'times',
     range: [-20, 50],
     direction: 1,
-    source: polish(27),
+    source: 'kr-dart',
     asks: ['account:operatingIncome', 'account:interestExpense'],
     derive: fromStatements((s) =>
       deriveFrom(

@@ -209,11 +209,36 @@ describe('figures of one patent', () => {
     ['patent.ipcClasses', 2],
     ['patent.ipcDiversity', 4 / 9],
     ['patent.citedDiversity', 0.7 * (10 / 9)],
+    ['patent.radicalness', 1],
     ['patent.grantDays', 688],
     ['patent.granted', 1],
   ])('%s is %d', (id, expected) => {
     const found = derivePatent(id, patent);
     expect(found?.state === 'known' && found.value).toBeCloseTo(expected, 10);
+  });
+
+  it('a company among the applicants is told by its name, a person alone as well', () => {
+    const by = (...names: string[]) =>
+      derivePatent('patent.companyApplicant', { ...patent, applicants: known(names, typed) });
+    expect(by('홍길동', '주식회사 가나정밀')).toEqual({ state: 'known', value: 1 });
+    expect(by('홍길동')).toEqual({ state: 'known', value: 0 });
+    expect(by('홍길동', '가나정밀산업')).toMatchObject({ state: 'unknown' });
+  });
+
+  it('what is stated of the applicant goes before the names', () => {
+    const stated = { applicants: known(['홍길동'], typed), companyApplicant: known(true, typed) };
+    expect(derivePatent('patent.companyApplicant', { ...patent, ...stated })).toEqual({
+      state: 'known',
+      value: 1,
+    });
+  });
+
+  it('a patent without a priority claim builds on its own filing', () => {
+    const claiming = (claims: number) =>
+      derivePatent('patent.priorities', { ...patent, priorityClaims: known(claims, typed) });
+    expect([claiming(0), claiming(1), claiming(3)]).toEqual(
+      [1, 1, 3].map((value) => ({ state: 'known', value })),
+    );
   });
 
   it('originality needs two cited documents with a class', () => {

@@ -2,6 +2,7 @@ import { answerValue, type Dossier } from '../dossier/dossier';
 import { creditOf } from './credit';
 import { type Asked, type Derived, deriveFrom, knownValue, quotient, unknownFor } from './derived';
 import { type Indicator, remedy, text } from './indicator';
+import { intensityIndicators } from './innovation-intensity';
 import { rightsCount, sumOverPatents } from './intellectual-property';
 import type { QuestionId } from './questions';
 import { fromStatements, type Statements } from './statements';
@@ -49,8 +50,12 @@ function rights(id: 'ip.patentGrants' | 'ip.patentApplications') {
 
 const patentsOr = (id: Asked): readonly Asked[] => ['patents', id];
 
-/** The 14 indicators of the innovation-growth model; which inputs feed each is our reading of the forms (handbook 4.1). */
+/**
+ * The 14 indicators of the innovation-growth model, which inputs feed each is our reading of the forms (handbook 4.1), and
+ * those that tell of innovation for the size.
+ */
 export const innovationIndicators = [
+  ...intensityIndicators,
   {
     id: 'innovation.technicalStaff',
     label: text('기술인력 역량', 'Technical staff'),

@@ -1,9 +1,10 @@
 import { checklistQuestions } from './checklist';
 import { companyQuestions } from './company-questions';
 import type { Question } from './question';
+import { researchQuestions } from './research-questions';
 
 /** Every single question of the form, in the order in which it is asked. */
-export const questions = { ...companyQuestions, ...checklistQuestions } as const;
+export const questions = { ...companyQuestions, ...researchQuestions, ...checklistQuestions } as const;
 
 export type QuestionId = keyof typeof questions;
 export type QuestionOf<Id extends QuestionId> = (typeof questions)[Id];

@@ -18,20 +18,51 @@ export interface ResultDocument {
 export interface ModelName {
   readonly id: PackId;
   readonly version: string;
+  /** Fingerprint of the key that signed the pack; the engine states it for every pack that it has verified. */
+  readonly publisher?: string;
 }
 
-export type NotGradedReason =
-  /** No input of the model has been answered. */
-  | 'nothingAnswered'
-  /** The company says it has no patents. */
-  | 'noPatents'
-  /** Every patent in the list is rejected, lapsed, withdrawn, abandoned or invalidated. */
-  | 'noHeldPatents';
+/** There is nothing that could be graded. */
+export interface NothingToGrade {
+  readonly reason:
+    /** No input of the model has been answered. */
+    | 'nothingAnswered'
+    /** The company says it has no patents. */
+    | 'noPatents'
+    /** Every patent in the list is rejected, lapsed, withdrawn, abandoned or invalidated. */
+    | 'noHeldPatents';
+}
 
-export interface NotGraded {
+/** There is a score, and the pack's grading rule does not let it stand as a grade. */
+export type Refusal =
+  | {
+      /** The range is wider than the pack allows. */
+      readonly reason: 'tooMuchUnknown';
+      readonly width: Hundredths;
+      readonly widest: Hundredths;
+      /** At most four open questions, the one whose answer would narrow the range most first. */
+      readonly toAnswer: readonly Asked[];
+    }
+  | {
+      /** Too many of the values lie outside what the training data held. */
+      readonly reason: 'outsideSeen';
+      readonly outside: readonly OutsideValue[];
+      /** Known values whose range in the training data is on record. */
+      readonly of: number;
+    };
+
+export type NotGraded = {
   readonly status: 'notGraded';
   readonly model: ModelName;
-  readonly reason: NotGradedReason;
+} & (NothingToGrade | Refusal);
+
+export type NotGradedReason = NotGraded['reason'];
+
+/** A value outside what the training data held: the model never saw its like. */
+export interface OutsideValue {
+  /** Id in the indicator catalogue. */
+  readonly indicator: string;
+  readonly value: number;
 }
 
 export interface Interval {
@@ -84,6 +115,8 @@ export interface Graded {
   readonly points: readonly PointsLine[];
   /** At most four indicators that hold the score back, the one with most to gain first. */
   readonly reasons: readonly string[];
+  /** Values outside what the training data held, in the model's order; of originality, those of the leading patent. */
+  readonly outsideSeen: readonly OutsideValue[];
   /** Indicators with a value (or that do not apply), of all that the model reads. */
   readonly coverage: { readonly settled: number; readonly of: number };
 }

@@ -6,11 +6,31 @@ import {
   evaluateInnovationGrowth,
   evaluateOriginality,
 } from '../../domain/evaluation/evaluate';
-import { type PackManifest, packIds } from '../../domain/pack/manifest';
+import type { PackComparison } from '../../domain/pack/compare-packs';
+import { type PackId, type PackManifest, packIds } from '../../domain/pack/manifest';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ResultDocument } from '../../domain/result/result';
 import type { EngineApi, StartProgress } from '../engine-api';
-import { loadModels, type Models } from './load-models';
+import type {
+  ExaminedPack,
+  PackContent,
+  PackInUse,
+  PackSource,
+  Registry,
+  TrustedKey,
+} from '../pack-exchange';
+import { inUseOf, loadModels, type Models } from './load-models';
+import type { PackExchangeDesk } from './pack-exchange-desk';
+import { signedBy } from './signed-by';
+
+/** Explainers remember the coalitions of the pack that they ran last. */
+const newExplainers = () => ({
+  innovation: withPoints(),
+  feasibility: withPoints(),
+  originality: withPoints(),
+});
+
+const manifestsOf = (models: Models): readonly PackManifest[] => packIds.map((pack) => models[pack].manifest);
 
 /** The worker that owns the models. */
 class Engine implements EngineApi {
@@ -18,18 +38,20 @@ class Engine implements EngineApi {
   /** Whoever asked for a start while one was under way hears of the rest of it. */
   readonly #listeners = new Set<(progress: StartProgress) => void>();
   readonly #aborted = new Set<number>();
-  readonly #explainers = { innovation: withPoints(), feasibility: withPoints(), originality: withPoints() };
+  #openDesk: Promise<PackExchangeDesk> | undefined;
+  #chosen: ReadonlyMap<PackId, PackContent> = new Map();
+  #explainers = newExplainers();
 
   async start(onProgress: (progress: StartProgress) => void): Promise<Outcome<readonly PackManifest[]>> {
     const models = await this.#load(onProgress);
-    return models.ok ? success(packIds.map((pack) => models.value[pack].manifest)) : models;
+    return models.ok ? success(manifestsOf(models.value)) : models;
   }
 
   async grade(dossier: Dossier): Promise<Outcome<ResultDocument>> {
     const models = await this.#load();
     if (!models.ok) return models;
     const { value } = models;
-    return success({
+    return signedBy(value, {
       schema: 1,
       innovationGrowth: await evaluateInnovationGrowth(value['innovation-growth'], dossier, gradeOnly),
       businessFeasibility: await evaluateBusinessFeasibility(
@@ -55,7 +77,7 @@ class Engine implements EngineApi {
     );
     if (await this.#isAborted(ticket)) return failure('aborted', {});
     const originality = await evaluateOriginality(value.originality, dossier, patents);
-    return success({ schema: 1, innovationGrowth, businessFeasibility, originality });
+    return signedBy(value, { schema: 1, innovationGrowth, businessFeasibility, originality });
   }
 
   abort(ticket: number): Promise<void> {
@@ -63,10 +85,68 @@ class Engine implements EngineApi {
     return Promise.resolve();
   }
 
+  choose(packs: readonly PackContent[]): Promise<void> {
+    this.#chosen = new Map(packs.map((pack) => [pack.purpose, pack]));
+    return Promise.resolve();
+  }
+
+  async use(purpose: PackId, source: PackSource): Promise<Outcome<readonly PackManifest[]>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    const pack = await (await this.#desk).packOf(purpose, source);
+    if (!pack.ok) return pack;
+    const changed: Models = { ...models.value, [purpose]: pack.value };
+    this.#models = Promise.resolve(success(changed));
+    this.#explainers = newExplainers();
+    return success(manifestsOf(changed));
+  }
+
+  async inUse(): Promise<Outcome<readonly PackInUse[]>> {
+    const models = await this.#load();
+    return models.ok ? success(packIds.map((pack) => inUseOf(models.value[pack]))) : models;
+  }
+
+  async shipped(): Promise<Outcome<readonly PackInUse[]>> {
+    return (await this.#desk).shipped();
+  }
+
+  async registry(base: string): Promise<Outcome<Registry>> {
+    return (await this.#desk).registry(base);
+  }
+
+  async fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+    return (await this.#desk).fetchOffered(base, address);
+  }
+
+  async examine(
+    fileName: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    keys: readonly TrustedKey[],
+  ): Promise<Outcome<ExaminedPack>> {
+    return (await this.#desk).examine(fileName, bytes, keys);
+  }
+
+  async compare(
+    purpose: PackId,
+    sources: readonly [PackSource, PackSource],
+    dossier: Dossier,
+  ): Promise<Outcome<PackComparison>> {
+    return (await this.#desk).compare(purpose, sources, dossier);
+  }
+
+  /** What looks at packs beside the ones in use; loaded when it is first asked. */
+  get #desk(): Promise<PackExchangeDesk> {
+    this.#openDesk ??= import('./pack-exchange-desk').then(({ PackExchangeDesk: Desk }) => new Desk());
+    return this.#openDesk;
+  }
+
   /** A failed start is forgotten, so that the next call tries again. */
   async #load(onProgress?: (progress: StartProgress) => void): Promise<Outcome<Models>> {
     if (onProgress) this.#listeners.add(onProgress);
-    this.#models ??= loadModels((progress) => this.#listeners.forEach((listener) => listener(progress)));
+    this.#models ??= loadModels(
+      (progress) => this.#listeners.forEach((listener) => listener(progress)),
+      this.#chosen,
+    );
     const outcome = await this.#models;
     if (!outcome.ok) this.#models = undefined;
     this.#listeners.clear();

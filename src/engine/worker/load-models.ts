@@ -1,14 +1,32 @@
 import type { Model } from '../../domain/evaluation/model';
 import { type PackId, packIds, type PackManifest } from '../../domain/pack/manifest';
-import { failure, type Outcome, success } from '../../domain/problem';
+import { failure, type Outcome, type Problem, success } from '../../domain/problem';
 import type { StartProgress } from '../engine-api';
+import type { PackContent, PackInUse, TrustedKey } from '../pack-exchange';
 import { ownAsset } from './own-asset';
+import { ownKey } from './own-key';
 import { packAddresses } from './pack-files';
-import { packPublicKey } from './pack-public-key';
 import { verifyPack } from './verify-pack';
 import { startRuntime, wasmModel } from './wasm-model';
 
-export type Models = Readonly<Record<PackId, Model>>;
+/** A model with whose it is. */
+export interface LoadedPack extends Model {
+  readonly key: TrustedKey;
+  /** Id of the imported pack; absent for the shipped one. */
+  readonly imported?: string;
+  /** Why the shipped pack stands in for an imported one. */
+  readonly refused?: Problem;
+}
+
+export type Models = Readonly<Record<PackId, LoadedPack>>;
+export type ChosenPacks = ReadonlyMap<PackId, PackContent>;
+
+export const inUseOf = ({ manifest, key, imported, refused }: LoadedPack): PackInUse => ({
+  manifest,
+  key,
+  ...(imported !== undefined && { imported }),
+  ...(refused && { refused }),
+});
 
 interface VerifiedPack {
   readonly manifest: PackManifest;
@@ -28,34 +46,61 @@ async function verifiedPack(pack: PackId): Promise<Outcome<VerifiedPack>> {
     return failure('packUnavailable', { pack });
   }
   const [manifest, signature, graph] = fetched;
-  const verified = await verifyPack(pack, packPublicKey, { manifest, signature, model: graph });
+  const { publicKey } = await ownKey();
+  const verified = await verifyPack(pack, publicKey, { manifest, signature, model: graph });
   return verified.ok ? success({ manifest: verified.value, graph }) : verified;
 }
 
-async function modelOf({ manifest, graph }: VerifiedPack): Promise<Outcome<Model>> {
+async function shippedModel({ manifest, graph }: VerifiedPack): Promise<Outcome<LoadedPack>> {
   try {
-    return success(await wasmModel(manifest, graph));
+    return success({ ...(await wasmModel(manifest, graph)), key: await ownKey() });
   } catch (error) {
     return failure('runtimeUnavailable', { detail: String(error) });
   }
 }
 
-/** All packs, verified and ready to run; the first problem ends it. */
-export async function loadModels(onProgress: (progress: StartProgress) => void): Promise<Outcome<Models>> {
+/** The pack of this build, verified and ready to run. */
+export async function shippedPack(pack: PackId): Promise<Outcome<LoadedPack>> {
+  const verified = await verifiedPack(pack);
+  return verified.ok ? await shippedModel(verified.value) : verified;
+}
+
+async function loadedPack(
+  pack: PackId,
+  shipped: Outcome<VerifiedPack> | undefined,
+  chosen: PackContent | undefined,
+): Promise<Outcome<LoadedPack>> {
+  // What reads packs from elsewhere is loaded only where there are any.
+  const imported = chosen && (await (await import('./imported-pack')).importedPack(chosen));
+  if (imported?.ok) return imported;
+  const verified = shipped ?? (await verifiedPack(pack));
+  if (!verified.ok) return verified;
+  const model = await shippedModel(verified.value);
+  return model.ok && imported ? success({ ...model.value, refused: imported.problem }) : model;
+}
+
+/**
+ * All packs, verified and ready to run; the first problem ends it. Where an imported pack is chosen it takes the place of
+ * the shipped one, which stands in for it when it cannot be used any more.
+ */
+export async function loadModels(
+  onProgress: (progress: StartProgress) => void,
+  chosen: ChosenPacks = new Map(),
+): Promise<Outcome<Models>> {
   onProgress({ step: 'runtime' });
   const runtime = startRuntime().then(
     () => success(undefined),
     (error: unknown) => failure('runtimeUnavailable', { detail: String(error) }),
   );
-  const packs = await Promise.all(packIds.map(verifiedPack));
+  const shipped = await Promise.all(
+    packIds.map((pack) => (chosen.has(pack) ? Promise.resolve(undefined) : verifiedPack(pack))),
+  );
   const started = await runtime;
   if (!started.ok) return started;
-  const models: Model[] = [];
+  const models: LoadedPack[] = [];
   for (const [done, pack] of packIds.entries()) {
     onProgress({ step: 'pack', pack, done, of: packIds.length });
-    const verified = packs[done];
-    if (!verified?.ok) return verified ?? failure('packUnavailable', { pack });
-    const model = await modelOf(verified.value);
+    const model = await loadedPack(pack, shipped[done], chosen.get(pack));
     if (!model.ok) return model;
     models.push(model.value);
   }

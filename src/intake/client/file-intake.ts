@@ -1,7 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import type { Reading } from '../../domain/dossier/reading';
 import { failure, type Outcome } from '../../domain/problem';
-import type { FileOutcome, IntakeApi } from '../intake-api';
+import type { FileOutcome, IntakeApi, ReadOptions } from '../intake-api';
 import { limits } from '../limits';
 
 export interface FileRead {
@@ -16,7 +16,7 @@ export interface IntakeProgress {
   readonly total: number;
 }
 
-export interface IntakeOptions {
+export interface IntakeOptions extends ReadOptions {
   readonly onProgress?: (progress: IntakeProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -52,25 +52,29 @@ export class FileIntake {
     this.#running = undefined;
   }
 
-  async #readAll(files: readonly File[], { onProgress, signal }: IntakeOptions): Promise<FileRead[]> {
+  async #readAll(
+    files: readonly File[],
+    { onProgress, signal, ...options }: IntakeOptions,
+  ): Promise<FileRead[]> {
     const read: FileRead[] = [];
     for (const file of files) {
       // macOS hands names over in decomposed syllables.
       const fileName = file.name.normalize('NFC');
       onProgress?.({ fileName, finished: read.length, total: files.length });
-      read.push({ fileName, outcome: await this.#readOne(file, fileName, signal) });
+      read.push({ fileName, outcome: await this.#readOne(file, options, signal) });
     }
     return read;
   }
 
-  async #readOne(file: File, fileName: string, signal: AbortSignal | undefined): Promise<FileOutcome> {
+  async #readOne(file: File, options: ReadOptions, signal: AbortSignal | undefined): Promise<FileOutcome> {
+    const fileName = file.name.normalize('NFC');
     if (signal?.aborted) return failure('readingCancelled', { fileName });
     const settled = new AbortController();
     try {
       const { api, died } = this.#run();
       const cancelled = signal ? [happens(signal, 'abort', settled.signal)] : [];
       const ended = await Promise.race([
-        api.read(file),
+        api.read(file, options),
         died.then(() => 'readerDied' as const),
         after(this.#secondsPerFile, settled.signal).then(() => 'tookTooLong' as const),
         ...cancelled.map((aborted) => aborted.then(() => 'readingCancelled' as const)),

@@ -56,6 +56,14 @@ export class PatentReader {
       backwardCitations: this.#read(fields.priorArt, readPriorArt),
       forwardCitations: undefined,
       citedClasses: undefined,
+      publishedOn: undefined,
+      cpcCodes: undefined,
+      inventors: undefined,
+      priorityClaims: undefined,
+      companyApplicant: undefined,
+      agent: undefined,
+      citedPatents: undefined,
+      citingPatents: undefined,
     };
     return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
   }

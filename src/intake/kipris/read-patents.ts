@@ -47,7 +47,7 @@ export function readPatents(
 }
 
 /** Whose file this is: the one applicant that most of the patents have in common. */
-function mainApplicant(patents: readonly Patent[]): string | undefined {
+export function mainApplicant(patents: readonly Patent[]): string | undefined {
   const counts = new Map<string, number>();
   for (const applicant of patents.flatMap((patent) => valueOf(patent.applicants) ?? [])) {
     counts.set(applicant, (counts.get(applicant) ?? 0) + 1);
@@ -61,7 +61,8 @@ function pageOf(read: number, total: number): readonly Notice[] {
   return total > read ? [{ code: 'partOfList', read, total }] : [];
 }
 
-function kindsOf(patents: readonly Patent[]): readonly Notice[] {
+/** Which kinds a person should know of. */
+export function kindsOf(patents: readonly Patent[]): readonly Notice[] {
   const utilityModels = patents.filter((patent) => patent.kind === 'utilityModel').length;
   const dead = patents.filter((patent) => !isHeld(patent)).length;
   return [

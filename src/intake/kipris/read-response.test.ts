@@ -210,21 +210,6 @@ describe('an XML file is refused', () => {
     expect(problemOf(read('<body/>', header))).toMatchObject({ code: 'kiprisStatus', status, message: '키' });
   });
 
-  it.each([
-    [
-      '<result><status>000</status><list><report_nm>사업보고서</report_nm></list></result>',
-      'openDartFilings',
-    ],
-    [
-      '<result><list><corp_code>1</corp_code><modify_date>20240101</modify_date></list></result>',
-      'openDartCompanyCodes',
-    ],
-    ['<result><status>000</status><list><account_nm>자산총계</account_nm></list></result>', 'openDartXml'],
-    ['<xbrli:xbrl/>', 'xbrl'],
-  ])('as known and not a patent file: %s', (text, kind) => {
-    expect(problemOf(readText(text, file))).toMatchObject({ kind });
-  });
-
   it('of the gateway with its reason', () => {
     const text =
       '<OpenAPI_ServiceResponse><cmmMsgHeader><returnAuthMsg>NO_KEY</returnAuthMsg>' +

@@ -20,9 +20,5 @@ export function readResponse(document: XmlNode, file: FileFacts): Outcome<readon
       return failure('kiprisNothingFound', { fileName });
     case 'notPatents':
       return failure('notPatents', { fileName, kind: response.what });
-    case 'unread':
-      return failure('fileKindNotYetRead', { fileName, kind: response.file });
-    case 'unneeded':
-      return failure('fileNotNeeded', { fileName, kind: response.file });
   }
 }

@@ -1,8 +1,8 @@
-import type { NotPatentKind, UnneededFileKind, UnreadFileKind } from '../../domain/file-kind';
+import type { NotPatentKind } from '../../domain/file-kind';
 import { childNames, childOf, childrenOf, descendantOf, textOf, type XmlNode } from '../xml/xml-node';
 import { apiRecord, type PatentRecord, restRecord } from './patent-record';
 
-/** What an XML document is, as far as KIPRIS and OpenDART are concerned. */
+/** What an XML document is, as far as KIPRIS is concerned. */
 export type Response =
   | {
       readonly kind: 'patents';
@@ -14,22 +14,16 @@ export type Response =
     }
   | { readonly kind: 'status'; readonly status: string; readonly message: string }
   | { readonly kind: 'nothingFound' }
-  | { readonly kind: 'notPatents'; readonly what: NotPatentKind }
-  | { readonly kind: 'unread'; readonly file: UnreadFileKind }
-  | { readonly kind: 'unneeded'; readonly file: UnneededFileKind };
+  | { readonly kind: 'notPatents'; readonly what: NotPatentKind };
 
 /** Recognises a document by its elements; nothing for other XML. */
 export function recogniseResponse(document: XmlNode): Response | undefined {
   const response = childOf(document, 'response');
   if (response !== undefined) return gatewayStatus(response) ?? contentOf(response);
   const refusal = descendantOf(document, 'OpenAPI_ServiceResponse', 'cmmMsgHeader');
-  if (refusal !== undefined) {
-    return statusOf(textOf(refusal, 'returnReasonCode'), textOf(refusal, 'returnAuthMsg'));
-  }
-  if (childNames(document).some((name) => /^(?:xbrli:)?xbrl$/.test(name))) {
-    return { kind: 'unread', file: 'xbrl' };
-  }
-  return openDartXml(childOf(document, 'result'));
+  return refusal === undefined
+    ? undefined
+    : statusOf(textOf(refusal, 'returnReasonCode'), textOf(refusal, 'returnAuthMsg'));
 }
 
 const statusOf = (status: string, message: string): Response => ({ kind: 'status', status, message });
@@ -85,16 +79,4 @@ function totalOf(response: XmlNode, items: XmlNode | undefined): number {
     textOf(childOf(response, 'count'), 'totalCount'),
   ];
   return Number(texts.find((text) => /^\d{1,9}$/.test(text)) ?? 0);
-}
-
-/** OpenDART answers in XML too, and hands over the list of all companies only so. */
-function openDartXml(result: XmlNode | undefined): Response | undefined {
-  const [row] = childrenOf(result, 'list');
-  if (row !== undefined && childNames(row).includes('report_nm')) {
-    return { kind: 'unneeded', file: 'openDartFilings' };
-  }
-  if (row !== undefined && childNames(row).includes('modify_date')) {
-    return { kind: 'unneeded', file: 'openDartCompanyCodes' };
-  }
-  return /^\d{3}$/.test(textOf(result, 'status')) ? { kind: 'unread', file: 'openDartXml' } : undefined;
 }

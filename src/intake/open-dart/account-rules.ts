@@ -1,4 +1,5 @@
-import { type AccountId, accounts } from '../../domain/dossier/accounts';
+import { type AccountId, accounts, type StatementForm } from '../../domain/dossier/accounts';
+import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 
 /** Statements of OpenDART that hold accounts of ours: balance sheet, income, comprehensive income. */
 export type StatementName = 'BS' | 'IS' | 'CIS';
@@ -88,8 +89,11 @@ export interface AccountMatch {
   readonly account: AccountId;
   /** Lower is surer; every id is surer than any label. */
   readonly rank: number;
+  /** A row that the firm named itself, matched by that name: a person should look at it. */
+  readonly ownLabel?: true;
 }
 
+const confirmedRank = 50;
 const labelsFrom = 100;
 const byId = new Map<string, AccountMatch>();
 const byLabel = new Map<string, AccountMatch>();
@@ -98,16 +102,24 @@ for (const account of Object.keys(rules) as (keyof typeof rules)[]) {
   rules[account].labels.forEach((label, rank) => byLabel.set(label, { account, rank: labelsFrom + rank }));
 }
 
-/** The account of a row, nothing for rows of other accounts, 'contradiction' where id and label name two accounts. */
+/**
+ * The account of a row, nothing for rows of other accounts, 'contradiction' where id and label name two accounts. What a
+ * person has confirmed counts for rows without a standard id.
+ */
 export function accountOfRow(
   statement: StatementName,
   id: string,
   label: string,
+  confirmed: readonly ConfirmedAccount[] = [],
 ): AccountMatch | 'contradiction' | undefined {
   const plain = plainLabel(label);
   const labelled = inStatement(byLabel.get(plain), statement);
   const standard = standardId(id);
-  if (standard === undefined) return labelled;
+  if (standard === undefined) {
+    const rule = confirmed.find((one) => one.form === formOf(statement) && plainLabel(one.label) === plain);
+    if (rule) return rule.account === 'none' ? undefined : { account: rule.account, rank: confirmedRank };
+    return labelled && id !== '' ? { ...labelled, ownLabel: true } : labelled;
+  }
   const identified = inStatement(byId.get(standard), statement);
   if (identified && !plain.startsWith(labelNeeded[standard] ?? '')) return undefined;
   if (identified && labelled && identified.account !== labelled.account) return 'contradiction';
@@ -119,9 +131,10 @@ function standardId(id: string): string | undefined {
   return /^(?:ifrs(?:-full)?|dart)_/.test(id) ? id.replace(/^ifrs-full_/, 'ifrs_') : undefined;
 }
 
+const formOf = (statement: StatementName): StatementForm => (statement === 'BS' ? 'bs' : 'is');
+
 function inStatement(match: AccountMatch | undefined, statement: StatementName): AccountMatch | undefined {
-  const form = statement === 'BS' ? 'bs' : 'is';
-  return match && accounts[match.account].form === form ? match : undefined;
+  return match && accounts[match.account].form === formOf(statement) ? match : undefined;
 }
 
 const numbering = /^(?:\(?(?:[IVX]+|\d+|[가-하])[.)]\s*)+/;

@@ -1,31 +1,41 @@
 import { type AccountId, accounts } from '../../domain/dossier/accounts';
 import { known } from '../../domain/dossier/answer';
+import type { InterimMonths, InterimStatements } from '../../domain/dossier/interim';
 import type { StatementYear } from '../../domain/dossier/statement-year';
-import { failure, type Outcome, success } from '../../domain/problem';
+import { failure, type Notice, type Outcome, success } from '../../domain/problem';
 import type { Evidence, FileFacts, FileSource } from '../evidence';
-import { textOf } from '../json/json-object';
 import type { Remarks } from '../remarks';
 import { readAmount } from '../text/amount';
-import { type Column, columns, isOddPeriod, yearEnded } from './period';
-import type { StatementRow } from './statement-row';
+import type { Cell, StatementRow } from './statement-row';
 
 /** One amount of the file for an account and year. */
 interface Candidate {
   readonly account: AccountId;
   readonly fiscalYear: number;
+  readonly months: InterimMonths | undefined;
   readonly won: number;
   readonly source: FileSource;
+  /** Set where the firm's own name of the row decided. */
+  readonly ownLabel: string | undefined;
   /** Compared from the left; lower is better. */
   readonly rank: readonly number[];
+}
+
+export interface ReadAmounts {
+  /** Every whole year with an amount, the newest first. */
+  readonly years: readonly StatementYear[];
+  readonly interim?: InterimStatements;
+  /** Accounts that were taken from rows by the firm's own names. */
+  readonly notices: readonly Notice[];
 }
 
 /** The income statement before the comprehensive one, which repeats it in part. */
 const statementRank = { BS: 0, IS: 0, CIS: 1 };
 
 /** Newer reports before older ones, which they restate; then the report's own year before its look back. */
-const rankOf = (row: StatementRow, column: Column): readonly number[] => [
+const rankOf = (row: StatementRow, cell: Cell): readonly number[] => [
   -row.reportYear,
-  columns.indexOf(column),
+  cell.age,
   statementRank[row.statement],
   row.match.rank,
 ];
@@ -40,6 +50,7 @@ export class AmountReader {
   readonly #file: FileFacts;
   readonly #evidence: Evidence;
   readonly #remarks: Remarks;
+  readonly #ownLabels = new Map<AccountId, string>();
 
   constructor(file: FileFacts, evidence: Evidence, remarks: Remarks) {
     this.#file = file;
@@ -47,39 +58,47 @@ export class AmountReader {
     this.#remarks = remarks;
   }
 
-  /** Every year with an amount, the newest first. */
-  years(rows: readonly StatementRow[], basis: StatementYear['basis']): Outcome<readonly StatementYear[]> {
+  read(rows: readonly StatementRow[], basis: StatementYear['basis']): Outcome<ReadAmounts> {
     const candidates: Candidate[] = [];
     for (const row of rows) {
-      for (const column of columns) {
-        const read = this.#candidate(row, column);
+      for (const cell of row.cells) {
+        const read = this.#candidate(row, cell);
         if (!read.ok) return read;
         if (read.value) candidates.push(read.value);
       }
     }
-    return success(this.#yearsOf(candidates, basis));
+    const years = this.#yearsOf(
+      candidates.filter(({ months }) => months === undefined),
+      basis,
+    );
+    const interim = this.#interimOf(candidates, basis, years[0]?.fiscalYear ?? 0);
+    return success({ years, ...(interim ? { interim } : {}), notices: this.#ownLabelNotices() });
   }
 
-  #candidate(row: StatementRow, column: Column): Outcome<Candidate | undefined> {
-    const place = `${row.place} · ${column}_amount`;
-    const raw = textOf(row.object, `${column}_amount`);
+  #candidate(
+    row: StatementRow,
+    { place, raw, fiscalYear, age, months }: Cell,
+  ): Outcome<Candidate | undefined> {
     const amount = readAmount(raw);
     if (amount.state === 'missing') return success(undefined);
-    if (amount.state === 'unreadable') {
+    const won = amount.state === 'read' ? amount.won * row.unitWon : NaN;
+    if (!Number.isSafeInteger(won)) {
       return failure('amountUnreadable', { fileName: this.#file.fileName, place, raw });
     }
-    const { account } = row.match;
-    if (amount.won < 0 && !accounts[account].signed) {
+    const { account, ownLabel } = row.match;
+    if (won < 0 && !accounts[account].signed) {
       this.#remarks.add('unexpectedSign', place, raw);
       return success(undefined);
     }
-    if (isOddPeriod(row.object, column)) {
-      this.#remarks.add('periodNotTwelveMonths', place, textOf(row.object, `${column}_dt`));
-    }
-    const fiscalYear = yearEnded(row.object, column, this.#remarks, row.place);
-    if (fiscalYear === undefined) return success(undefined);
-    const source = this.#evidence(place, raw);
-    return success({ account, fiscalYear, won: amount.won, source, rank: rankOf(row, column) });
+    return success({
+      account,
+      fiscalYear,
+      months,
+      won,
+      source: this.#evidence(place, raw),
+      ownLabel: ownLabel && row.label,
+      rank: rankOf(row, { place, raw, fiscalYear, age }),
+    });
   }
 
   #yearsOf(candidates: readonly Candidate[], basis: StatementYear['basis']): readonly StatementYear[] {
@@ -95,9 +114,29 @@ export class AmountReader {
       .sort((one, other) => other.fiscalYear - one.fiscalYear);
   }
 
+  /** The longest part of the newest year, where no whole year is as new. */
+  #interimOf(
+    candidates: readonly Candidate[],
+    basis: StatementYear['basis'],
+    newestWhole: number,
+  ): InterimStatements | undefined {
+    const parts = candidates.filter(
+      ({ months, fiscalYear }) => months !== undefined && fiscalYear > newestWhole,
+    );
+    const newest = Math.max(...parts.map(({ fiscalYear }) => fiscalYear));
+    const ofNewest = parts.filter(({ fiscalYear }) => fiscalYear === newest);
+    const longest = Math.max(...ofNewest.map(({ months }) => months ?? 0)) as InterimMonths;
+    const [year] = this.#yearsOf(
+      ofNewest.filter(({ months }) => months === longest),
+      basis,
+    );
+    return year && { months: longest, year };
+  }
+
   #valuesOf(found: ReadonlyMap<AccountId, readonly Candidate[]>): StatementYear['values'] {
     const values = [...found].flatMap(([account, candidates]) => {
       const best = this.#best(candidates);
+      if (best?.ownLabel !== undefined) this.#ownLabels.set(account, best.ownLabel);
       return best ? [[account, known(best.won, best.source)] as const] : [];
     });
     return Object.fromEntries(values);
@@ -109,5 +148,10 @@ export class AmountReader {
     const rival = others.find((other) => best && comparedRanks(best, other) === 0 && other.won !== best.won);
     if (rival) this.#remarks.add('accountStatedTwice', rival.source.place, rival.source.raw);
     return rival ? undefined : best;
+  }
+
+  #ownLabelNotices(): readonly Notice[] {
+    const matches = [...this.#ownLabels].map(([account, label]) => ({ account, label }));
+    return matches.length > 0 ? [{ code: 'matchedByOwnLabel', matches }] : [];
   }
 }

@@ -7,13 +7,15 @@ export interface ChosenRows {
   readonly notices: readonly Notice[];
 }
 
-/** Of several reports on one year the last filed one. */
+const reportOf = ({ reportYear, reportMonths }: StatementRow): string => `${reportYear}/${reportMonths}`;
+
+/** Of several reports on one period the last filed one. */
 export function withoutAmended(rows: readonly StatementRow[]): ChosenRows {
-  const newest = new Map<number, string>();
-  for (const { reportYear, receipt } of rows) {
-    if (receipt > (newest.get(reportYear) ?? '')) newest.set(reportYear, receipt);
+  const newest = new Map<string, string>();
+  for (const row of rows) {
+    if (row.receipt > (newest.get(reportOf(row)) ?? '')) newest.set(reportOf(row), row.receipt);
   }
-  const keptFor = ({ reportYear }: StatementRow) => newest.get(reportYear) ?? '';
+  const keptFor = (row: StatementRow) => newest.get(reportOf(row)) ?? '';
   const isKept = (row: StatementRow) => row.receipt === '' || row.receipt === keptFor(row);
   const dropped = new Map(
     rows.filter((row) => !isKept(row)).map((row) => [row.receipt, keptFor(row)] as const),
@@ -27,7 +29,7 @@ export function withoutAmended(rows: readonly StatementRow[]): ChosenRows {
  * the newest report, so that the newest year is never lost to an older one.
  */
 export function onOneBasis(rows: readonly StatementRow[]): ChosenRows & { readonly basis: StatementBasis } {
-  const newestYear = Math.max(...rows.map((row) => row.reportYear));
+  const newestYear = rows.reduce((year, row) => Math.max(year, row.reportYear), 0);
   const newest = new Set(rows.filter((row) => row.reportYear === newestYear).map((row) => row.basis));
   const basis = (['separate', 'consolidated'] as const).find((one) => newest.has(one)) ?? 'unstated';
   const kept = rows.filter((row) => row.basis === basis);

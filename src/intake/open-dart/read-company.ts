@@ -1,4 +1,4 @@
-import { type Answer, known } from '../../domain/dossier/answer';
+import { type Answer, type FileFormat, known } from '../../domain/dossier/answer';
 import {
   businessNumberProblem,
   corporateNumberProblem,
@@ -67,9 +67,13 @@ const rules: readonly Rule[] = [
 ];
 
 /** company.json: who the company is. */
-export function readCompany(company: JsonObject, file: FileFacts): Reading {
+export function readCompany(
+  company: JsonObject,
+  file: FileFacts,
+  format: FileFormat = 'openDartJson',
+): Reading {
   const remarks = new Remarks();
-  const evidence = evidenceOf(file, 'openDartJson');
+  const evidence = evidenceOf(file, format);
   const answers = rules.flatMap(({ question, field, valueOf, remark }): [QuestionId, Answer<string>][] => {
     const text = textOf(company, field);
     const value = text === '' ? undefined : valueOf(text);
@@ -80,7 +84,7 @@ export function readCompany(company: JsonObject, file: FileFacts): Reading {
   const code = textOf(company, 'corp_code') || textOf(company, 'stock_code');
   return {
     ...file,
-    format: 'openDartJson',
+    format,
     companyName: textOf(company, 'corp_name'),
     ...(code ? { companyCode: code } : {}),
     answers: Object.fromEntries(answers),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../domain/dossier/accounts';
+import { valueOf } from '../../domain/dossier/answer';
 import { amountOf } from '../../domain/dossier/statement-year';
 import type { Outcome } from '../../domain/problem';
 import type { Reading } from '../../domain/dossier/reading';
@@ -225,6 +226,41 @@ describe('statements of OpenDART', () => {
     ]);
   });
 
+  it('whose rows show owners beside the parent are consolidated, though nothing says so', () => {
+    const silent = { fs_div: undefined };
+    const reading = only(
+      row('자산총계', silent),
+      row('비지배지분', { ...silent, account_id: 'ifrs-full_NoncontrollingInterests' }),
+    );
+    expect(reading.statements[0]?.basis).toBe('consolidated');
+    expect(noticesOf(reading)).toEqual([{ code: 'basisInferred', basis: 'consolidated' }]);
+  });
+
+  it('take rows that the firm named itself by their names, and say so', () => {
+    const own = { sj_div: 'IS', account_id: 'entity00000001_udf_IS_1_Expenses' };
+    const reading = only(row('자산총계'), row('경상연구개발비', own));
+    expect(amounts(reading, 'rdExpense')[2023]).toBe(300);
+    expect(noticesOf(reading)).toEqual([
+      { code: 'matchedByOwnLabel', matches: [{ account: 'rdExpense', label: '경상연구개발비' }] },
+    ]);
+  });
+
+  it.each([
+    ['another account', 'advertising', { advertising: 300 }],
+    ['none', 'none', {}],
+  ] as const)('take what a person has said of such a row: %s', (_, account, expected) => {
+    const own = { sj_div: 'IS', account_id: '-표준계정코드 미사용-' };
+    const confirmed = [{ form: 'is', label: '경상연구개발비', account }] as const;
+    const list = [row('자산총계'), row('1. 경상연구개발비', own)];
+    const [reading] = readings(readBody({ status: '000', list }, file, { confirmed }));
+    const values = reading?.statements[0]?.values ?? {};
+    expect(Object.fromEntries(Object.entries(values).map(([id, answer]) => [id, valueOf(answer)]))).toEqual({
+      totalAssets: 300,
+      ...expected,
+    });
+    expect(reading && noticesOf(reading)).toEqual([]);
+  });
+
   it('answer the question whether there are any', () => {
     expect(only(row('자산총계')).answers['statements.prepared']).toMatchObject({ value: 'yes' });
   });
@@ -237,9 +273,9 @@ describe('statements of OpenDART', () => {
     ]);
   });
 
-  it('are read past quarters and other currencies, which are counted', () => {
+  it('are read past unknown reports and other currencies, which are counted', () => {
     const reading = only(
-      row('자산총계', { reprt_code: '11013' }),
+      row('자산총계', { reprt_code: '11099' }),
       row('재고자산', { currency: 'USD' }),
       row('자산총계', { currency: 'KRW' }),
     );
@@ -248,9 +284,69 @@ describe('statements of OpenDART', () => {
   });
 });
 
+describe('a quarterly report of OpenDART', () => {
+  const quarter = {
+    reprt_code: '11014',
+    thstrm_dt: '2023.09.30 현재',
+    frmtrm_dt: '2022.12.31 현재',
+    bfefrmtrm_amount: '',
+  };
+  const flow = {
+    ...quarter,
+    sj_div: 'IS',
+    thstrm_dt: '2023.07.01 ~ 2023.09.30',
+    frmtrm_dt: '2022.07.01 ~ 2022.09.30',
+  };
+
+  it('is read as a part of its year; the balance of the last year end is a whole year', () => {
+    const sales = row('매출액', { ...flow, thstrm_amount: '100', thstrm_add_amount: '270' });
+    const reading = only(row('자산총계', quarter), sales);
+    expect(reading.interim).toMatchObject({
+      months: 9,
+      year: { fiscalYear: 2023, values: { totalAssets: { value: 300 }, revenue: { value: 270 } } },
+    });
+    expect(reading.statements).toMatchObject([{ fiscalYear: 2022, values: { totalAssets: { value: 200 } } }]);
+    expect(amounts(reading, 'revenue')[2022]).toBeUndefined();
+  });
+
+  it('belongs to the year that ends in March', () => {
+    const march = { ...quarter, thstrm_dt: '2023.12.31 현재', frmtrm_dt: '2023.03.31 현재' };
+    const reading = only(row('자산총계', march));
+    expect([reading.interim?.year.fiscalYear, reading.statements[0]?.fiscalYear]).toEqual([2024, 2023]);
+  });
+
+  it.each([
+    ['of the first quarter', { reprt_code: '11013', thstrm_dt: '2023.01.01 ~ 2023.03.31' }],
+    ['that is stated as the sum', { thstrm_dt: '2023.01.01 ~ 2023.09.30' }],
+  ])('gives the amount %s', (_, changes) => {
+    const reading = only(row('매출액', { ...flow, ...changes }));
+    expect(valueOf(reading.interim?.year.values.revenue)).toBe(300);
+  });
+
+  it('never gives the amount of its last quarter alone', () => {
+    const reading = only(row('자산총계', quarter), row('매출액', flow));
+    expect(Object.keys(reading.interim?.year.values ?? {})).toEqual(['totalAssets']);
+    expect(noticesOf(reading)).toMatchObject([{ code: 'quarterWithoutSum', count: 1, raw: '300' }]);
+  });
+
+  it('beside the report of its whole year is not needed', () => {
+    const reading = only(row('자산총계'), row('자산총계', { ...quarter, thstrm_amount: '290' }));
+    expect(reading.interim).toBeUndefined();
+    expect(amounts(reading, 'totalAssets')[2023]).toBe(300);
+  });
+
+  it('that is the longest of its year counts', () => {
+    const half = { ...quarter, reprt_code: '11012', thstrm_dt: '2023.06.30 현재', thstrm_amount: '250' };
+    expect(only(row('자산총계', half), row('자산총계', quarter)).interim).toMatchObject({
+      months: 9,
+      year: { values: { totalAssets: { value: 300 } } },
+    });
+  });
+});
+
 describe('a file of OpenDART is refused', () => {
   it.each([
-    ['notAnnual', { reprt_code: '11012' }, { place: 'list[0]', report: '11012' }],
+    ['notAnnual', { reprt_code: '11099' }, { place: 'list[0]', report: '11099' }],
     ['foreignCurrency', { currency: 'USD' }, { place: 'list[0]', currency: 'USD' }],
     [
       'amountUnreadable',
@@ -279,7 +375,11 @@ describe('a file of OpenDART is refused', () => {
     ],
     [{ status: '000', message: '정상' }, { code: 'openDartNoRows' }],
     [{ status: '000', list: [] }, { code: 'openDartNoRows' }],
-    [[{ fo_bbm: '전자', sm: '12' }], { code: 'fileKindNotYetRead', kind: 'openDartEmployees' }],
+    [[{ fo_bbm: '전자', sm: '-' }], { code: 'openDartNoRows' }],
+    [
+      { status: '000', list: [{ corp_code: '1', modify_date: '20240101' }] },
+      { code: 'fileNotNeeded', kind: 'openDartCompanyCodes' },
+    ],
     [
       { status: '000', list: [{ report_nm: '사업보고서' }] },
       { code: 'fileNotNeeded', kind: 'openDartFilings' },

@@ -1,5 +1,7 @@
-import type { UnneededFileKind, UnreadFileKind } from '../../domain/file-kind';
+import type { UnneededFileKind } from '../../domain/file-kind';
+import type { Evidence } from '../evidence';
 import { isJsonObject, type JsonObject, textOf } from '../json/json-object';
+import type { StatedText } from './company-answers';
 
 /** One row of an answer's list, with its place in the file. */
 export interface BodyRow {
@@ -13,12 +15,12 @@ export type Body =
   | { readonly kind: 'company'; readonly company: JsonObject }
   | { readonly kind: 'status'; readonly status: string; readonly message: string }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'unread'; readonly file: UnreadFileKind }
+  | { readonly kind: 'employees'; readonly rows: readonly BodyRow[] }
   | { readonly kind: 'unneeded'; readonly file: UnneededFileKind };
 
-/** Fields that only one kind of answer has, beside statements. */
+/** Fields that only one kind of answer has, beside statements and employees. */
 const otherLists: readonly { readonly field: string; readonly body: Body }[] = [
-  { field: 'fo_bbm', body: { kind: 'unread', file: 'openDartEmployees' } },
+  { field: 'modify_date', body: { kind: 'unneeded', file: 'openDartCompanyCodes' } },
   { field: 'report_nm', body: { kind: 'unneeded', file: 'openDartFilings' } },
   { field: 'lwfr', body: { kind: 'unneeded', file: 'openDartDividends' } },
   { field: 'isu_dcrs_de', body: { kind: 'unneeded', file: 'openDartShareIssues' } },
@@ -52,6 +54,26 @@ function recogniseList(list: readonly unknown[], name: string): Body | undefined
     else strangers.push(place);
   });
   const has = (field: string) => rows.some(({ object }) => Object.hasOwn(object, field));
+  if (has('fo_bbm')) return { kind: 'employees', rows };
   if (has('account_nm') && has('thstrm_amount')) return { kind: 'statements', rows, strangers };
   return otherLists.find(({ field }) => has(field))?.body;
+}
+
+/** The register's number of the company: what tells one company's file from another's where neither has a name. */
+export function dartCodeIn({ place, object }: BodyRow, evidence: Evidence): StatedText {
+  const text = textOf(object, 'corp_code');
+  return { text, source: evidence(`${place} · corp_code`, text) };
+}
+
+export const companyCodeOf = ({ object }: BodyRow): string =>
+  textOf(object, 'corp_code') || textOf(object, 'stock_code');
+
+export function rowsByCompany(rows: readonly BodyRow[]): readonly (readonly BodyRow[])[] {
+  const companies = new Map<string, BodyRow[]>();
+  for (const row of rows) {
+    const company = companies.get(companyCodeOf(row));
+    if (company) company.push(row);
+    else companies.set(companyCodeOf(row), [row]);
+  }
+  return [...companies.values()];
 }

@@ -1,22 +1,38 @@
+import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
+import type { InterimMonths } from '../../domain/dossier/interim';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
-import { type JsonObject, textOf } from '../json/json-object';
 import type { Remarks } from '../remarks';
 import { type AccountMatch, accountOfRow, type StatementName } from './account-rules';
-import { yearEnded } from './period';
-import type { BodyRow } from './recognise-body';
 
-/** A row that holds an account of ours. */
+/** One amount of a row, as it is written. Cells that are blank are none. */
+export interface Cell {
+  readonly place: string;
+  readonly raw: string;
+  /** Year in which the fiscal year ends (handbook 8). */
+  readonly fiscalYear: number;
+  /** Fiscal years before the report's own. */
+  readonly age: number;
+  /** Set where the amount covers the year only so far. */
+  readonly months?: InterimMonths;
+}
+
+/** A row that holds an account of ours, whichever kind of file it comes from. */
 export interface StatementRow {
   /** "list[3] · BS · 자산총계". */
   readonly place: string;
-  readonly object: JsonObject;
+  readonly label: string;
   readonly statement: StatementName;
   readonly match: AccountMatch;
   readonly basis: StatementBasis;
-  /** Fiscal year of the report's newest column. */
+  /** Fiscal year of the report. */
   readonly reportYear: number;
-  /** Number under which the report was filed; an amended one has a higher number. */
+  /** Months of it that the report covers. */
+  readonly reportMonths: InterimMonths | 12;
+  /** Number under which the report was filed, '' where the file has none; an amended one has a higher number. */
   readonly receipt: string;
+  /** Won in one unit of the amounts. */
+  readonly unitWon: number;
+  readonly cells: readonly Cell[];
 }
 
 const names: readonly (readonly [RegExp, StatementName])[] = [
@@ -25,40 +41,26 @@ const names: readonly (readonly [RegExp, StatementName])[] = [
   [/재무상태표|대차대조표/, 'BS'],
 ];
 
-function statementOf(row: JsonObject): StatementName | undefined {
-  const code = textOf(row, 'sj_div');
-  if (code === 'BS' || code === 'IS' || code === 'CIS') return code;
-  // Cash flows and changes in equity have codes too, and hold no account of ours.
-  if (code !== '') return undefined;
-  return names.find(([name]) => name.test(textOf(row, 'sj_nm')))?.[1];
+/** Statement that a title names; nothing for cash flows, changes in equity and notes. */
+export function statementNamed(title: string): StatementName | undefined {
+  return names.find(([name]) => name.test(title))?.[1];
 }
 
-function basisOf(row: JsonObject): StatementBasis {
-  const code = textOf(row, 'fs_div');
-  if (code === 'OFS') return 'separate';
-  return code === 'CFS' ? 'consolidated' : 'unstated';
+/** 개별 is what a company without subsidiaries files: it is its own. */
+export function basisNamed(title: string): StatementBasis {
+  if (/별도|개별/.test(title)) return 'separate';
+  return title.includes('연결') ? 'consolidated' : 'unstated';
 }
 
-/** Rows of a member of some breakdown repeat an account's name for a part of it. */
-const isPart = (row: JsonObject): boolean => !/^-?$/.test(textOf(row, 'account_detail'));
-
-/** The row as one of our accounts; nothing for the many that are none. */
-export function statementRowOf({ place, object }: BodyRow, remarks: Remarks): StatementRow | undefined {
-  const statement = statementOf(object);
-  if (statement === undefined || isPart(object)) return undefined;
-  const label = textOf(object, 'account_nm');
-  const match = accountOfRow(statement, textOf(object, 'account_id'), label);
-  if (match === undefined) return undefined;
-  const whole = `${place} · ${statement} · ${label}`;
-  if (match === 'contradiction') {
-    remarks.add('labelContradicts', whole, textOf(object, 'account_id'));
-    return undefined;
-  }
-  const reportYear = yearEnded(object, 'thstrm', remarks, whole);
-  if (reportYear === undefined) {
-    remarks.add('rowsUnreadable', whole, textOf(object, 'bsns_year'));
-    return undefined;
-  }
-  const receipt = textOf(object, 'rcept_no');
-  return { place: whole, object, statement, match, basis: basisOf(object), reportYear, receipt };
+/** The account of a row; nothing, with a remark, where its id and its label name two. */
+export function matchOf(
+  row: { readonly statement: StatementName; readonly id: string; readonly label: string },
+  place: string,
+  remarks: Remarks,
+  confirmed: readonly ConfirmedAccount[],
+): AccountMatch | undefined {
+  const match = accountOfRow(row.statement, row.id, row.label, confirmed);
+  if (match !== 'contradiction') return match;
+  remarks.add('labelContradicts', place, row.id);
+  return undefined;
 }

@@ -13,8 +13,8 @@ const declaration = /<!(?:DOCTYPE|ENTITY)/i;
  * elsewhere, so it is refused before the parser sees it. What remains are the five of XML itself and character
  * references, which the parser replaces.
  */
-const parser = new XMLParser({
-  ignoreAttributes: true,
+const options = {
+  attributeNamePrefix: '@',
   ignoreDeclaration: true,
   ignorePiTags: true,
   // Numbers stay as they are written: leading zeros matter.
@@ -23,10 +23,22 @@ const parser = new XMLParser({
   htmlEntities: true,
   processEntities: { enabled: true, maxExpandedLength: limits.fileBytes },
   maxNestedTags: limits.xmlDepth,
-});
+} as const;
+
+const ofElements = new XMLParser({ ...options, ignoreAttributes: true });
+const ofAll = new XMLParser({ ...options, ignoreAttributes: false, parseAttributeValue: false });
 
 /** The document as nested elements, or where it breaks. */
 export function parseXml(text: string, fileName: string): Outcome<XmlNode> {
+  return parsedBy(ofElements, text, fileName);
+}
+
+/** The same with the attributes of each element, see `attributeOf`. */
+export function parseXmlWithAttributes(text: string, fileName: string): Outcome<XmlNode> {
+  return parsedBy(ofAll, text, fileName);
+}
+
+function parsedBy(parser: XMLParser, text: string, fileName: string): Outcome<XmlNode> {
   if (declaration.test(text)) return failure('xmlEntities', { fileName });
   const limit = limits.xmlDepth;
   // The validator has no limit of its own, and the parser's has no message that could be told from others.

@@ -1,4 +1,4 @@
-/** An element as the parser gives it: its text, or its children by name. Attributes are not read. */
+/** An element as the parser gives it: its text, or its children by name. Attributes are read only where they are asked for. */
 export type XmlNode = string | { readonly [name: string]: XmlNode | readonly XmlNode[] };
 
 /** Children of a name, none or one or many: the parser makes a list only of several. */
@@ -27,3 +27,10 @@ export function textOf(node: XmlNode | undefined, name: string): string {
 export function childNames(node: XmlNode | undefined): readonly string[] {
   return node === undefined || typeof node === 'string' ? [] : Object.keys(node);
 }
+
+/** Value of an attribute, trimmed; '' when it is absent. Only documents of `parseXmlWithAttributes` have any. */
+export const attributeOf = (node: XmlNode | undefined, name: string): string => textOf(node, `@${name}`);
+
+/** Text of an element, with or without attributes. */
+export const contentOf = (node: XmlNode | undefined): string =>
+  typeof node === 'string' ? node.trim().normalize('NFC') : textOf(node, '#text');

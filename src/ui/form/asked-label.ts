@@ -19,6 +19,14 @@ export const patentAttributeTexts: Readonly<Record<PatentAttribute, () => string
   backwardCitations: () => m.patent_backward(),
   forwardCitations: () => m.patent_forward(),
   citedClasses: () => m.patent_cited_classes(),
+  publishedOn: () => m.patent_published_on(),
+  cpcCodes: () => m.patent_cpc(),
+  inventors: () => m.patent_inventors(),
+  priorityClaims: () => m.patent_priority_claims(),
+  companyApplicant: () => m.patent_company_applicant(),
+  agent: () => m.patent_agent(),
+  citedPatents: () => m.patent_cited_patents(),
+  citingPatents: () => m.patent_citing_patents(),
 };
 
 const listTexts = {

@@ -54,6 +54,7 @@ export const formGroups: Readonly<Record<FormSection, readonly FormGroup[]>> = {
       questions: beginning('technology', 'achievement.'),
       extra: { name: 'developments', at: 'end' },
     },
+    { title: () => m.group_research(), questions: beginning('technology', 'research.') },
     { title: () => m.group_technology_checks(), questions: beginning('technology', 'checklist.') },
   ],
   business: [

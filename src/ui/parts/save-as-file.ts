@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a download. Nothing leaves the device. */
-export function saveAsFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file's content to the browser as a download. Nothing leaves the device. */
+export function saveAsFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name.replaceAll(/[\\/:*?"<>|]/g, '_');

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, () => string>> = {
   'kr-dart': () => m.data_kr_dart(),
   'polish-bankruptcy': () => m.data_polish_bankruptcy(),
   'china-patents': () => m.data_china_patents(),
+  'lens-patents': () => m.data_lens_patents(),
 };
 
 /** A data set in words; one that a newer pack brings keeps its id. */

@@ -32,6 +32,13 @@ export function lineValue({ indicator, found }: PointsLine): string {
   return formatIndicatorValue(found.value, described.unit);
 }
 
+/** How an indicator came into the score. */
+export const originTexts: Readonly<Record<PointsLine['origin'], () => string>> = {
+  learned: () => m.points_origin_learned(),
+  prior: () => m.points_origin_prior(),
+  both: () => m.points_origin_both(),
+};
+
 /** Where the line's answer is given: what is missing first. */
 export function lineAsked({ indicator, found }: PointsLine): Asked | undefined {
   const missing = found.state === 'unknown' ? found.missing[0] : undefined;

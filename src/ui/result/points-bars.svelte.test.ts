@@ -21,3 +21,16 @@ it('names each value with its unit and what it could still give', async () => {
   await render(PointsBars, { result: madeInnovation, learnedShare: undefined });
   await expect.element(page.getByText('8.1 % · +2.20 더 가능')).toBeVisible();
 });
+
+it('tells how each line came into the score, and which values the training data held nothing like', async () => {
+  const outsideSeen = [{ indicator: 'innovation.intangibleAssets', value: 0.081 }];
+  const { container } = await render(PointsBars, {
+    result: { ...madeInnovation, outsideSeen },
+    learnedShare: 0.62,
+  });
+  const marked = [...container.querySelectorAll('tbody tr')].filter((row) => row.querySelector('.tag'));
+  expect(marked.map((row) => row.querySelector('th')?.textContent)).toEqual([
+    expect.stringMatching(/^무형자산.*학습·판단.*학습 자료에서 보지 못한 값$/s),
+  ]);
+  await expect.element(page.getByText(/보지 못한 값이 있습니다: 무형자산/)).toBeVisible();
+});

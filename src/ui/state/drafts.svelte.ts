@@ -1,3 +1,4 @@
+import type { Dossier } from '../../domain/dossier/dossier';
 import type { Problem } from '../../domain/problem';
 import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
 
@@ -15,6 +16,12 @@ export class Drafts {
     const outcome = await (await this.#store).list();
     this.problem = outcome.ok ? undefined : outcome.problem;
     if (outcome.ok) this.list = outcome.value;
+  }
+
+  async dossierOf(id: string): Promise<Dossier | undefined> {
+    const outcome = await (await this.#store).open(id);
+    if (!outcome.ok) this.problem = outcome.problem;
+    return outcome.ok ? outcome.value.dossier : undefined;
   }
 
   /** Removes a draft; what comes back can be put back. */

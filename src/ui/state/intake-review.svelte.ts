@@ -1,28 +1,51 @@
 import type { Dossier } from '../../domain/dossier/dossier';
+import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
+import type { FiledCompany } from '../../domain/dossier/filed-company';
+import { type InterimChoice, withInterim } from '../../domain/dossier/interim';
 import type { Reading } from '../../domain/dossier/reading';
-import { type GroupKey, type Review, reviewReadings } from '../../domain/dossier/review';
+import { type GroupKey, keptByDefault, type Review, reviewReadings } from '../../domain/dossier/review';
 import { otherCompany } from '../../domain/dossier/review-notices';
-import type { Outcome, Problem } from '../../domain/problem';
-import type { FileIntake, IntakeProgress } from '../../intake/client/file-intake';
+import { withTwins } from '../../domain/dossier/twin-rights';
+import type { Problem } from '../../domain/problem';
+import type { FileIntake, FileRead, IntakeProgress } from '../../intake/client/file-intake';
+import type { SoughtCompany } from '../../intake/intake-api';
+import { soughtCompany } from '../../intake/sought-company';
+import { ConfirmedAccounts } from './confirmed-accounts.svelte';
 
 /** What this needs of the file reader. */
 export type ReadsFiles = Pick<FileIntake, 'read'>;
 
 /** One dropped file while its review is open. */
 export class ReviewedFile {
+  /** The file itself: it may have to be read again. */
+  readonly dropped: File;
   readonly fileName: string;
   readonly problem: Problem | undefined;
   readonly readings: readonly Reading[];
   /** Which of the companies in the file; undefined takes nothing of it. */
   chosen = $state.raw<Reading>();
   keepEarlier = $state.raw<readonly GroupKey[]>([]);
+  /** What to do with a part of a year. */
+  interimChoice = $state<InterimChoice>('leaveOut');
+  /** Whether utility models on the technology of a patent count on their own. */
+  twinsAreCounted = $state(false);
+  /** The chosen reading as it would be taken. */
+  readonly taken: Reading | undefined = $derived(
+    this.chosen && withTwins(withInterim(this.chosen, this.interimChoice), this.twinsAreCounted),
+  );
 
-  constructor(fileName: string, outcome: Outcome<readonly Reading[]>, dossier: Dossier) {
+  constructor(dropped: File, { fileName, outcome }: FileRead, dossier: Dossier) {
+    this.dropped = dropped;
     this.fileName = fileName;
     this.problem = outcome.ok ? undefined : outcome.problem;
     this.readings = outcome.ok ? outcome.value : [];
     const fitting = this.readings.filter((reading) => !otherCompany(dossier, reading));
     this.chosen = fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The companies that the file holds, where it waits for one of them to be named. */
+  get companies(): readonly FiledCompany[] {
+    return this.problem?.code === 'companyNotChosen' ? this.problem.companies : [];
   }
 
   keep(group: GroupKey, earlier: boolean): void {
@@ -39,11 +62,12 @@ export class IntakeReview {
   progress = $state.raw<IntakeProgress>();
   files = $state.raw<readonly ReviewedFile[]>([]);
   dossier = $state.raw<Dossier>() as Dossier;
+  readonly confirmed = new ConfirmedAccounts();
   readonly #reader: Promise<ReadsFiles>;
   #abort: AbortController | undefined;
 
   readonly review: Review = $derived.by(() => {
-    const chosen = this.files.flatMap(({ chosen: reading, keepEarlier }) =>
+    const chosen = this.files.flatMap(({ taken: reading, keepEarlier }) =>
       reading ? [{ reading, keepEarlier }] : [],
     );
     return reviewReadings(this.dossier, chosen);
@@ -58,26 +82,51 @@ export class IntakeReview {
 
   async read(files: readonly File[], dossier: Dossier): Promise<void> {
     this.cancel();
-    const abort = new AbortController();
-    this.#abort = abort;
     this.dossier = dossier;
-    this.progress = undefined;
-    this.phase = 'reading';
-    const reader = await this.#reader;
-    const onProgress = (progress: IntakeProgress) => (this.progress = progress);
-    const read = await reader.read(files, { onProgress, signal: abort.signal });
-    if (abort.signal.aborted) return;
-    this.files = read.map(({ fileName, outcome }) => new ReviewedFile(fileName, outcome, dossier));
-    this.phase = 'review';
+    const reviewed = await this.#reviewed(files, soughtCompany(dossier));
+    if (reviewed) this.#show(reviewed);
+  }
+
+  /** Reads the files that wait for a company again, as far as they hold this one: who is meant in one is meant in all. */
+  async chooseCompany({ name, stockCode }: FiledCompany): Promise<void> {
+    const isWaiting = ({ companies }: ReviewedFile) => companies.some((one) => one.stockCode === stockCode);
+    await this.#replace(isWaiting, { name, stockCode });
+  }
+
+  /** Keeps what a person says of an account that the firm made itself. A refusal takes its amounts out of the files. */
+  async confirmAccount(confirmed: ConfirmedAccount): Promise<void> {
+    this.confirmed.add(confirmed);
+    if (confirmed.account !== 'none') return;
+    const holdsIt = ({ chosen }: ReviewedFile) =>
+      chosen?.notices.some(
+        (notice) =>
+          notice.code === 'matchedByOwnLabel' &&
+          notice.matches.some(({ label }) => label === confirmed.label),
+      ) ?? false;
+    const stockCode = this.files.find(holdsIt)?.chosen?.companyCode;
+    await this.#replace(holdsIt, stockCode === undefined ? {} : { stockCode });
+  }
+
+  /** Reads some of the files again. */
+  async #replace(isConcerned: (file: ReviewedFile) => boolean, company: SoughtCompany): Promise<void> {
+    const { files } = this;
+    const concerned = files.filter(isConcerned);
+    const reviewed = await this.#reviewed(
+      concerned.map(({ dropped }) => dropped),
+      company,
+    );
+    if (reviewed) this.#show(files.map((file) => reviewed[concerned.indexOf(file)] ?? file));
   }
 
   /** The same readings, held against another dossier. */
   showAgain(files: readonly ReviewedFile[], dossier: Dossier): void {
     this.dossier = dossier;
-    this.files = files.map(
-      ({ fileName, readings }) => new ReviewedFile(fileName, { ok: true, value: readings }, dossier),
+    this.#show(
+      files.map(
+        ({ dropped, fileName, readings }) =>
+          new ReviewedFile(dropped, { fileName, outcome: { ok: true, value: readings } }, dossier),
+      ),
     );
-    this.phase = 'review';
   }
 
   /** Ends the reading or closes the review; nothing has been changed. */
@@ -85,5 +134,39 @@ export class IntakeReview {
     this.#abort?.abort();
     this.phase = 'closed';
     this.files = [];
+  }
+
+  /** What the files came to; nothing once the person has cancelled. */
+  async #reviewed(
+    files: readonly File[],
+    company: SoughtCompany,
+  ): Promise<readonly ReviewedFile[] | undefined> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.progress = undefined;
+    this.phase = 'reading';
+    const reader = await this.#reader;
+    const onProgress = (progress: IntakeProgress) => (this.progress = progress);
+    const confirmed = this.confirmed.rules;
+    const read = await reader.read(files, { onProgress, signal: abort.signal, company, confirmed });
+    if (abort.signal.aborted) return undefined;
+    return files.flatMap((file, at) => {
+      const one = read[at];
+      return one ? [new ReviewedFile(file, one, this.dossier)] : [];
+    });
+  }
+
+  /** Each file beside what the ones before it would leave. */
+  #show(files: readonly ReviewedFile[]): void {
+    let before = this.dossier;
+    for (const file of files) {
+      const { chosen: reading } = file;
+      if (reading === undefined) continue;
+      // What a person has already decided of a file stays.
+      if (!this.files.includes(file)) file.keepEarlier = keptByDefault(before, reading);
+      before = reviewReadings(before, [{ reading, keepEarlier: file.keepEarlier }]).dossier;
+    }
+    this.files = files;
+    this.phase = 'review';
   }
 }

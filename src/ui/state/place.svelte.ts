@@ -3,12 +3,14 @@ export type View =
   | { readonly page: 'start' }
   | { readonly page: 'new' }
   | { readonly page: 'example' }
+  | { readonly page: 'packs' }
   | { readonly page: 'draft'; readonly id: string };
 
 const viewOf = (hash: string): View => {
   const id = /^#draft=(.+)$/.exec(hash)?.[1];
   if (id !== undefined) return { page: 'draft', id };
   if (hash === '#new') return { page: 'new' };
+  if (hash === '#packs') return { page: 'packs' };
   return hash === '#example' ? { page: 'example' } : { page: 'start' };
 };
 
@@ -21,11 +23,18 @@ const hashOf = (view: View): string => {
 class Place {
   view = $state.raw<View>(viewOf(location.hash));
 
+  /** Whether the browser's own buttons, or a link, led to the view; not the app. */
+  isBrowsed = false;
+
   constructor() {
-    addEventListener('popstate', () => (this.view = viewOf(location.hash)));
+    addEventListener('popstate', () => {
+      this.isBrowsed = true;
+      this.view = viewOf(location.hash);
+    });
   }
 
   go(view: View): void {
+    this.isBrowsed = false;
     history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
     this.view = view;
     scrollTo({ top: 0 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
 import { asHundredths } from '../../domain/grading/fixed-point';
+import type { PackManifest } from '../../domain/pack/manifest';
 import { failure, success } from '../../domain/problem';
 import { madeInnovation, madeResult } from '../testing/made-result';
 import { Rating } from './rating.svelte';
@@ -58,4 +59,24 @@ it('says what failed and tries again when asked', async () => {
   isBroken = false;
   await rating.start();
   expect(rating.result?.innovationGrowth).toMatchObject({ score: 5000 });
+});
+
+it('rates what is open again when another pack takes over, and does not call that an edit', async () => {
+  let isOther = false;
+  const { start, evaluate } = countingEngine();
+  const rating = new Rating({
+    start,
+    evaluate: (dossier) => (isOther ? Promise.resolve(success(madeResult)) : evaluate(dossier)),
+  });
+  rating.show(dossierNumber(1));
+  await rating.start();
+  rating.edit(dossierNumber(2), 'company.employees');
+  await settle();
+  isOther = true;
+  const manifest = { id: 'originality', version: '2.0.0' } as PackManifest;
+  rating.packsChanged([manifest]);
+  await settle();
+  expect(rating.result).toEqual(madeResult);
+  expect(rating.manifestOf('originality')).toBe(manifest);
+  expect(rating.changeOf('innovationGrowth')).toBeUndefined();
 });

@@ -56,6 +56,13 @@ export class Rating {
     if (this.#dossier) await this.#evaluate(this.#dossier);
   }
 
+  /** Another pack rates from now on. */
+  packsChanged(manifests: readonly PackManifest[]): void {
+    this.manifests = manifests;
+    this.#before = undefined;
+    if (this.#dossier) this.#rate(this.#dossier);
+  }
+
   /** Another company is on the screen. */
   show(dossier: Dossier): void {
     this.result = undefined;

@@ -75,3 +75,38 @@ it('puts a deleted draft back', async () => {
   session.undo.take();
   await expect.poll(() => store.drafts.get('draft-1')?.isExample).toBe(true);
 });
+
+it('finds a company as it was left for the page of packs, and names its address once it is saved', async () => {
+  const { session, store } = begin();
+  place.go({ page: 'new' });
+  await session.open(place.view);
+  session.draft?.answer('company.employees', known(3, typed));
+  const { draft } = session;
+  place.go({ page: 'packs' });
+  await session.open(place.view);
+  expect(location.hash).toBe('#packs');
+  expect([store.drafts.size, session.draft]).toEqual([1, draft]);
+  place.go(session.viewOfDraft);
+  await session.open(place.view);
+  expect([session.draft, location.hash]).toEqual([draft, '#draft=draft-1']);
+});
+
+it('begins another company from the page of packs when asked, though a new one was open', async () => {
+  const { session } = begin();
+  place.go({ page: 'new' });
+  await session.open(place.view);
+  const { draft } = session;
+  place.go({ page: 'packs' });
+  await session.open(place.view);
+  place.go({ page: 'new' });
+  await session.open(place.view);
+  expect(session.draft).not.toBe(draft);
+});
+
+it('leaves dropped files to a page that wants them', async () => {
+  const { session } = begin();
+  const taken: string[] = [];
+  session.takesFiles = (files) => Promise.resolve(void taken.push(...files.map(({ name }) => name)));
+  await session.receive([new File([], 'bank.pack')]);
+  expect([taken, session.draft]).toEqual([['bank.pack'], undefined]);
+});

@@ -8,6 +8,7 @@ import { Drafts } from './drafts.svelte';
 import { IntakeReview, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
 import { OpenDraft } from './open-draft.svelte';
 import { place, type View } from './place.svelte';
+import { PackFallbacks } from './pack-fallbacks.svelte';
 import { type Rates, Rating } from './rating.svelte';
 import { Undo } from './undo.svelte';
 
@@ -27,8 +28,13 @@ export class Session {
   readonly rating: Rating;
   readonly review: IntakeReview;
   readonly undo = new Undo();
+  readonly packFallbacks = new PackFallbacks();
+  /** Set by a page that wants dropped files for itself. */
+  takesFiles: ((files: readonly File[]) => Promise<void>) | undefined;
   readonly #store: Promise<DraftStore>;
   #openView: View | undefined;
+  /** A page beside the open company: coming back from it finds the company as it was. */
+  #isAside = false;
   #openId = $state<string>();
 
   constructor(parts: Parts) {
@@ -44,6 +50,11 @@ export class Session {
   }
 
   async open(view: View): Promise<void> {
+    if (view.page === 'packs') {
+      await this.#stepAside();
+      return;
+    }
+    if (this.#isBack(view)) return;
     if (view === this.#openView || (view.page === 'draft' && view.id === this.#openId)) return;
     this.#openView = view;
     this.undo.companyLeft();
@@ -60,6 +71,10 @@ export class Session {
   /** Files dropped or picked anywhere; with no company open they begin a new one. */
   async receive(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
+    if (this.takesFiles) {
+      await this.takesFiles(files);
+      return;
+    }
     const draft = this.draft ?? (await this.#begin());
     await this.review.read(files, draft.dossier);
   }
@@ -91,6 +106,28 @@ export class Session {
     this.undo.make(m.draft_removed({ name }), 'device', () => void this.drafts.putBack(removed));
   }
 
+  /** Where the open company is. */
+  get viewOfDraft(): View {
+    if (this.#openId !== undefined) return { page: 'draft', id: this.#openId };
+    return (this.draft && this.#openView) ?? { page: 'start' };
+  }
+
+  async #stepAside(): Promise<void> {
+    this.#isAside = true;
+    await this.draft?.autosave.flush();
+    await this.drafts.refresh();
+  }
+
+  /** A new company or the example, left for a page beside it, is still open; it may have been saved meanwhile. */
+  #isBack(view: View): boolean {
+    const isReturn = view === this.#openView || (place.isBrowsed && view.page === this.#openView?.page);
+    const isBack = this.#isAside && this.draft !== undefined && isReturn;
+    this.#isAside = false;
+    if (!isBack || view.page === 'draft') return false;
+    if (this.#openId !== undefined) place.rename({ page: 'draft', id: this.#openId });
+    return true;
+  }
+
   async #begin(): Promise<OpenDraft> {
     const view: View = { page: 'new' };
     place.go(view);
@@ -114,7 +151,7 @@ export class Session {
     const autosave = new Autosave(this.#store, from, (draft) => {
       if (this.draft?.autosave !== autosave) return;
       this.#openId = draft.id;
-      place.rename({ page: 'draft', id: draft.id });
+      if (place.view.page !== 'packs') place.rename({ page: 'draft', id: draft.id });
     });
     const { rating, undo } = this;
     this.draft = new OpenDraft(dossier, autosave, {

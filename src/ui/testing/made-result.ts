@@ -33,6 +33,7 @@ const graded: Omit<InnovationGrowthResult, 'model' | 'band' | 'bandRange'> = {
     { ...line('finance.currentRatio', 0, 0), found: { state: 'notComputable', reason: 'zeroDenominator' } },
   ],
   reasons: ['innovation.customerInvestment'],
+  outsideSeen: [],
   coverage: { settled: 4, of: 6 },
 };
 

@@ -1,0 +1,42 @@
+import type { LocalText } from '../../../src/domain/local-text';
+
+const text = (ko: string, en: string): LocalText => ({ ko, en });
+
+/** Sections of KSIC, and those divisions that hold enough listed companies to be compared with on their own. */
+export const ksicNames: Readonly<Record<string, LocalText>> = {
+  A: text('농림어업', 'Agriculture and fishing'),
+  B: text('광업', 'Mining'),
+  C: text('제조업', 'Manufacturing'),
+  D: text('전기·가스 공급업', 'Electricity and gas'),
+  E: text('수도·폐기물 처리업', 'Water and waste'),
+  F: text('건설업', 'Construction'),
+  G: text('도매·소매업', 'Wholesale and retail'),
+  H: text('운수·창고업', 'Transport and storage'),
+  I: text('숙박·음식점업', 'Lodging and food service'),
+  J: text('정보통신업', 'Information and communication'),
+  K: text('금융·보험업', 'Finance and insurance'),
+  L: text('부동산업', 'Real estate'),
+  M: text('전문·과학·기술 서비스업', 'Professional, scientific and technical services'),
+  N: text('사업지원·임대 서비스업', 'Business support and rental'),
+  P: text('교육 서비스업', 'Education'),
+  R: text('예술·스포츠·여가 서비스업', 'Arts, sports and leisure'),
+  '10': text('식료품 제조업', 'Food'),
+  '17': text('펄프·종이 제조업', 'Pulp and paper'),
+  '20': text('화학물질 제조업', 'Chemicals'),
+  '21': text('의약품 제조업', 'Medicines'),
+  '22': text('고무·플라스틱 제조업', 'Rubber and plastics'),
+  '23': text('비금속 광물제품 제조업', 'Non-metallic minerals'),
+  '24': text('1차 금속 제조업', 'Basic metals'),
+  '25': text('금속가공제품 제조업', 'Metal products'),
+  '26': text('전자부품·컴퓨터·통신장비 제조업', 'Electronics, computers and communication equipment'),
+  '27': text('의료·정밀·광학기기 제조업', 'Medical, precision and optical instruments'),
+  '28': text('전기장비 제조업', 'Electrical equipment'),
+  '29': text('기계·장비 제조업', 'Machinery'),
+  '30': text('자동차·트레일러 제조업', 'Motor vehicles'),
+  '41': text('종합 건설업', 'General construction'),
+  '46': text('도매·상품 중개업', 'Wholesale'),
+  '47': text('소매업', 'Retail'),
+  '58': text('출판·소프트웨어업', 'Publishing and software'),
+  '62': text('컴퓨터 프로그래밍·시스템 통합업', 'Programming and systems integration'),
+  '71': text('전문 서비스업 (지주회사 포함)', 'Professional services (with holding companies)'),
+};

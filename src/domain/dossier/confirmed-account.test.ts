@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { type ConfirmedAccount, parseConfirmed, withConfirmed } from './confirmed-account';
+
+const rule = (
+  label: string,
+  account: ConfirmedAccount['account'],
+  form: ConfirmedAccount['form'] = 'is',
+) => ({
+  form,
+  label,
+  account,
+});
+
+it('what a person says later of the same row replaces what was said before', () => {
+  const rules = [rule('개발비', 'rdExpense'), rule('개발비', 'developmentAsset', 'bs')];
+  expect(withConfirmed(rules, rule('개발비', 'none'))).toEqual([
+    rule('개발비', 'none'),
+    rule('개발비', 'developmentAsset', 'bs'),
+  ]);
+});
+
+it('rules come back as they were kept', () => {
+  const rules = [rule('경상연구개발비', 'rdExpense'), rule('기타', 'none', 'bs')];
+  expect(parseConfirmed(JSON.stringify(rules))).toEqual(rules);
+});
+
+it.each([
+  ['', []],
+  ['{"form":"is"}', []],
+  ['null', []],
+  ['[null, 7, {"form":"is","label":"a","account":"gone"}, {"form":"cf","label":"a","account":"cash"}]', []],
+  ['[{"form":"bs","label":"예금","account":"cash"}, {"form":"bs"}]', [rule('예금', 'cash', 'bs')]],
+])('of %j only rules are kept', (json, rules) => expect(parseConfirmed(json)).toEqual(rules));

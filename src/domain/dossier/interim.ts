@@ -1,0 +1,41 @@
+import { type AccountId, accounts } from './accounts';
+import { type Answer, known } from './answer';
+import type { Reading } from './reading';
+import type { StatementYear } from './statement-year';
+
+/** Months of the fiscal year that a quarterly or half-year report covers. */
+export const interimMonths = [3, 6, 9] as const;
+export type InterimMonths = (typeof interimMonths)[number];
+
+/** Statements of a part of a fiscal year. Flows are sums from its first day; balances are those of the last day. */
+export interface InterimStatements {
+  readonly months: InterimMonths;
+  /** The fiscal year that was under way. */
+  readonly year: StatementYear;
+}
+
+/** What a person may do with a part of a year. Nothing is taken until they say so. */
+export const interimChoices = ['leaveOut', 'asIs', 'annualised'] as const;
+export type InterimChoice = (typeof interimChoices)[number];
+
+/** The reading with its interim statements as a year of their own, as the person chose. */
+export function withInterim(reading: Reading, choice: InterimChoice): Reading {
+  const { interim, ...others } = reading;
+  if (interim === undefined || choice === 'leaveOut') return reading;
+  const year = choice === 'asIs' ? interim.year : annualised(interim);
+  return { ...others, statements: [year, ...reading.statements] };
+}
+
+/** Flows times twelve over the months, in whole won; balances stay. What a double cannot hold is left out. */
+export function annualised({ months, year }: InterimStatements): StatementYear {
+  const values = (Object.entries(year.values) as [AccountId, Answer<number>][]).flatMap(
+    ([account, answer]): [AccountId, Answer<number>][] => {
+      if (answer.state !== 'known' || accounts[account].form === 'bs') return [[account, answer]];
+      const won = Math.round((answer.value * 12) / months);
+      const { source } = answer;
+      const place = source.kind === 'file' ? { ...source, place: `${source.place} × 12/${months}` } : source;
+      return Number.isSafeInteger(answer.value * 12) ? [[account, known(won, place)]] : [];
+    },
+  );
+  return { ...year, values: Object.fromEntries(values) };
+}

@@ -1,0 +1,54 @@
+import { type AccountId, accountIds, accounts } from '../../domain/dossier/accounts';
+import { type Answer, known } from '../../domain/dossier/answer';
+import type { StatementYear } from '../../domain/dossier/statement-year';
+import type { Evidence } from '../evidence';
+import type { Remarks } from '../remarks';
+import type { NamedAccount } from './account-names';
+import type { BookedAmount } from './booked-amount';
+
+/** The values of one year from its rows: an account's own row, else the sum of its parts. */
+export function valuesOfYear(
+  amounts: readonly BookedAmount[],
+  evidence: Evidence,
+  remarks: Remarks,
+): StatementYear['values'] {
+  const values = accountIds.flatMap((account): [AccountId, Answer<number>][] => {
+    const found =
+      ownAmount(rowsOf(amounts, account, 'whole'), remarks) ?? sum(rowsOf(amounts, account, 'part'));
+    if (!found) return [];
+    if (found.won < 0 && !accounts[account].signed) {
+      remarks.add('unexpectedSign', found.place, found.raw);
+      return [];
+    }
+    return [[account, known(found.won, evidence(found.place, found.raw))]];
+  });
+  return Object.fromEntries(values);
+}
+
+type Found = Pick<BookedAmount, 'won' | 'place' | 'raw'>;
+
+const rowsOf = (
+  amounts: readonly BookedAmount[],
+  account: AccountId,
+  role: NamedAccount['role'],
+): readonly BookedAmount[] =>
+  amounts.filter((amount) => amount.accounts.some((one) => one.account === account && one.role === role));
+
+/** Two rows of one name that differ: neither is surer. */
+function ownAmount(rows: readonly BookedAmount[], remarks: Remarks): Found | undefined {
+  const [first] = rows;
+  const rival = rows.find(({ won }) => won !== first?.won);
+  if (rival) remarks.add('accountStatedTwice', rival.place, rival.raw);
+  return rival ? undefined : first;
+}
+
+function sum(rows: readonly BookedAmount[]): Found | undefined {
+  if (rows.length === 0) return undefined;
+  const won = rows.reduce((total, row) => total + row.won, 0);
+  if (!Number.isSafeInteger(won)) return undefined;
+  return {
+    won,
+    place: rows.map(({ place }) => place).join(' + '),
+    raw: rows.map(({ raw }) => raw).join(' + '),
+  };
+}

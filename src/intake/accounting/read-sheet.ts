@@ -1,0 +1,154 @@
+import type { StatementForm } from '../../domain/dossier/accounts';
+import { type StatementUnit, wonPerUnit } from '../../domain/dossier/statement-unit';
+import type { Remarks } from '../remarks';
+import { compactRow, type Grid, placeOfCell } from '../sheet/grid';
+import { unitIn } from '../text/unit';
+import type { BookedAmount } from './booked-amount';
+import { type HeaderYear, yearBack, yearsAbove } from './header-periods';
+import { kindOfTitle, type TableKind } from './statement-kind';
+import { StatementRows } from './statement-rows';
+import { isTrialHeader, nameColumnOf, statementHeaderOf, trialHeaderOf } from './table-header';
+import { TrialRows } from './trial-rows';
+
+/** A table of a sheet that was recognised, with what it says for itself. */
+export interface ReadTable {
+  readonly kind: TableKind;
+  /** Cell of its head, and what stands there. */
+  readonly place: string;
+  readonly heading: string;
+  /** The company that is named above it. */
+  readonly company: string | undefined;
+  readonly years: readonly HeaderYear[];
+  /** Nothing where none is printed: then amounts are taken for won. */
+  readonly unit: StatementUnit | undefined;
+  readonly amounts: readonly BookedAmount[];
+}
+
+/** A table whose head names no year. */
+export interface UndatedTable {
+  readonly kind: 'undated';
+  readonly place: string;
+}
+
+type Row = Grid['rows'][number];
+
+/** A table before it is read: its head, and the rows above and below that belong to it. */
+interface Found {
+  readonly grid: Grid;
+  readonly above: readonly Row[];
+  readonly row: Row;
+  readonly below: readonly Row[];
+}
+
+/** Every statement and trial balance of a sheet: they may stand one below the other. */
+export function tablesOf(grid: Grid, remarks: Remarks): readonly (ReadTable | UndatedTable)[] {
+  let unit: StatementUnit | undefined;
+  return foundIn(grid).flatMap((found) => {
+    // What is printed once on a sheet holds for the tables below as well.
+    unit = unitOf(found) ?? unit;
+    const table = readTable(found, unit, remarks);
+    return table ? [table] : [];
+  });
+}
+
+function foundIn(grid: Grid): readonly Found[] {
+  const heads = grid.rows.flatMap((row, index) => (isHead(row) ? [index] : []));
+  let from = 0;
+  return heads.flatMap((head, order) => {
+    const row = grid.rows[head];
+    const next = heads[order + 1] ?? grid.rows.length;
+    const above = grid.rows.slice(from, head);
+    from = titleBetween(grid.rows, head, next);
+    return row ? [{ grid, above, row, below: grid.rows.slice(head + 1, from) }] : [];
+  });
+}
+
+const isHead = (row: Row): boolean =>
+  nameColumnOf(row) !== undefined && (isTrialHeader(row) || row.length > 1);
+
+/** Where the next table begins: at its title, else at its head. */
+function titleBetween(rows: readonly Row[], head: number, next: number): number {
+  for (let index = head + 1; index < next; index++) {
+    if (kindOfTitle(compactRow(rows[index] ?? [])) !== undefined) return index;
+  }
+  return next;
+}
+
+function unitOf({ above, row }: Found): StatementUnit | undefined {
+  return [...above, row].map((one) => unitIn(compactRow(one))).find((unit) => unit !== undefined);
+}
+
+function readTable(
+  found: Found,
+  unit: StatementUnit | undefined,
+  remarks: Remarks,
+): ReadTable | UndatedTable | undefined {
+  const { grid, above, row } = found;
+  const [first] = row;
+  if (!first) return undefined;
+  const years = yearsAbove(above);
+  const factor = wonPerUnit[unit ?? 'won'];
+  const place = placeOfCell(grid, first);
+  const read = trialOf(found, years, factor, remarks) ?? statementOf(found, years, factor, remarks);
+  if (read === undefined || read === 'undated') return read && { kind: 'undated', place };
+  return { ...read, place, heading: first.text, company: companyIn(above), unit };
+}
+
+type Read = Pick<ReadTable, 'kind' | 'years' | 'amounts'> | 'undated' | undefined;
+type Years = ReadonlyMap<number, HeaderYear>;
+
+function trialOf({ grid, row, below }: Found, years: Years, factor: number, remarks: Remarks): Read {
+  const header = trialHeaderOf(row, below[0]);
+  if (!header) return undefined;
+  const year = yearBack(years, 0);
+  if (!year) return 'undated';
+  const reader = new TrialRows(grid, header, year.fiscalYear, factor, remarks);
+  return { kind: 'trialBalance', years: [year], amounts: below.flatMap((one) => reader.amountsOf(one)) };
+}
+
+function statementOf(
+  { grid, above, row, below }: Found,
+  years: Years,
+  factor: number,
+  remarks: Remarks,
+): Read {
+  const form = formOf(grid, above, below);
+  if (form === undefined) return undefined;
+  const header = statementHeaderOf(row, years);
+  if (header === undefined || header === 'undated') return header;
+  const reader = new StatementRows(grid, form, header, factor, remarks);
+  const amounts = below.flatMap((one) => reader.amountsOf(one));
+  return { kind: form, years: header.years.map(({ year }) => year), amounts };
+}
+
+/** "회사명 : (주)가온머신" in one cell, or in two beside each other. */
+function companyIn(above: readonly Row[]): string | undefined {
+  for (const row of above) {
+    for (const [index, { text }] of row.entries()) {
+      const named = /^(?:회\s*사\s*명?|법\s*인\s*명|상\s*호|업\s*체\s*명)\s*(?:[:：]\s*(.*))?$/.exec(text);
+      const name = named && (named[1]?.trim() || row[index + 1]?.text);
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Rows by which a statement without a title shows which it is. */
+const telling: readonly (readonly [RegExp, StatementForm])[] = [
+  [/^(?:당기총제조비용|당기제품제조원가)$/, 'mfg'],
+  [/^(?:자산총계|부채총계|자본총계)$/, 'bs'],
+  [/^(?:매출액|영업이익|당기순이익|당기순손익)$/, 'is'],
+];
+
+function formOf(grid: Grid, above: readonly Row[], below: readonly Row[]): StatementForm | undefined {
+  const titled =
+    above.map((row) => kindOfTitle(compactRow(row))).findLast((kind) => kind !== undefined) ??
+    kindOfTitle(grid.sheet.replaceAll(/\s/g, ''));
+  if (titled !== undefined && titled !== 'trialBalance') return titled;
+  return telling.find(([, form]) => below.some((row) => row.some(({ text }) => tells(form, text))))?.[1];
+}
+
+function tells(form: StatementForm, text: string): boolean {
+  const pattern = telling.find(([, one]) => one === form)?.[0];
+  return pattern?.test(text.replaceAll(/[\s.\dⅠ-Ⅻ]/g, '')) ?? false;
+}

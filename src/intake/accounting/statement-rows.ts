@@ -1,0 +1,86 @@
+import type { StatementForm } from '../../domain/dossier/accounts';
+import type { Remarks } from '../remarks';
+import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
+import { accountsNamed, isAllowance, isLoss, type NamedAccount } from './account-names';
+import { amountOfCell, type BookedAmount } from './booked-amount';
+import type { StatementHeader, YearColumns } from './table-header';
+
+type Row = Grid['rows'][number];
+
+/** What may stand between name and amounts: a code, the numbers of notes. */
+const codeOrNote = /^(?:주석?)?[\d\s,.()~-]+$/;
+
+/** Reads the rows of one statement of a sheet, from the top. */
+export class StatementRows {
+  readonly #grid: Grid;
+  readonly #form: StatementForm;
+  readonly #header: StatementHeader;
+  readonly #wonPerUnit: number;
+  readonly #remarks: Remarks;
+  /** What the row above was part of: an allowance that follows lessens it. */
+  #lessened: readonly NamedAccount[] = [];
+
+  constructor(
+    grid: Grid,
+    form: StatementForm,
+    header: StatementHeader,
+    wonPerUnit: number,
+    remarks: Remarks,
+  ) {
+    this.#grid = grid;
+    this.#form = form;
+    this.#header = header;
+    this.#wonPerUnit = wonPerUnit;
+    this.#remarks = remarks;
+  }
+
+  amountsOf(row: Row): readonly BookedAmount[] {
+    const { nameColumn, years } = this.#header;
+    const firstYear = Math.min(...years.map(({ from }) => from));
+    const name = row
+      .filter(({ column }) => column >= nameColumn && column < firstYear)
+      .filter(({ text }) => !codeOrNote.test(text))
+      .map(({ text }) => text)
+      .join('');
+    const allowance = isAllowance(name);
+    const accounts = allowance ? this.#lessened : accountsNamed(this.#form, name);
+    this.#lessened = allowance ? [] : accounts.filter(({ role }) => role === 'part');
+    if (accounts.length === 0) return [];
+    const read = years.flatMap((columns): BookedAmount[] => {
+      const amount = this.#amountIn(row, columns, name);
+      return amount ? [{ ...amount, accounts, fiscalYear: columns.year.fiscalYear }] : [];
+    });
+    return allowance || isLoss(name) ? this.#lossesOf(read) : read;
+  }
+
+  /** A loss is printed with a sign or without one. Where one year has it and the other not, one of them was a profit. */
+  #lossesOf(read: readonly BookedAmount[]): readonly BookedAmount[] {
+    const [first, ...others] = read.filter(({ won }) => won !== 0);
+    const contrary = others.find(({ won }) => Math.sign(won) !== Math.sign(first?.won ?? 0));
+    if (contrary) this.#remarks.add('unexpectedSign', contrary.place, contrary.raw);
+    return contrary ? [] : read.map((amount) => ({ ...amount, won: -Math.abs(amount.won) || 0 }));
+  }
+
+  /** Details stand in one column and totals in the next: a row has its amount in one of them, or twice the same. */
+  #amountIn(
+    row: Row,
+    { from, before }: YearColumns,
+    name: string,
+  ): Pick<BookedAmount, 'won' | 'place' | 'raw'> | undefined {
+    const found = row
+      .filter(({ column }) => column >= from && column < before)
+      .map((cell) => this.#amountAt(cell, name))
+      .filter((amount) => amount !== undefined);
+    const [first, ...others] = found;
+    const rival = isAllowance(name) ? undefined : others.find(({ won }) => won !== first?.won);
+    if (rival) this.#remarks.add('accountStatedTwice', rival.place, rival.raw);
+    return rival ? undefined : first;
+  }
+
+  #amountAt(cell: GridCell, name: string): Pick<BookedAmount, 'won' | 'place' | 'raw'> | undefined {
+    const place = `${placeOfCell(this.#grid, cell)} · ${name}`;
+    const amount = amountOfCell(cell, this.#wonPerUnit);
+    if (amount.state === 'unreadable') this.#remarks.add('rowsUnreadable', place, cell.text);
+    return amount.state === 'read' ? { won: amount.won, place, raw: cell.text } : undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { known, type Source } from '../../domain/dossier/answer';
+import { parseCount } from '../../domain/dossier/count';
+import { namesSameCompany } from '../../domain/dossier/company-name';
+import type { Answers } from '../../domain/dossier/dossier';
+import { corporateNumberProblem, formatCorporateNumber } from '../../domain/dossier/identifiers';
+import type { SoughtCompany } from '../intake-api';
+
+/** A text of a filing and where it stands. */
+export interface StatedText {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** What a filing says of the company beside its statements. Names and numbers of people stand there too and are not read. */
+export interface StatedCompany {
+  readonly name?: StatedText | undefined;
+  readonly dartCode?: StatedText | undefined;
+  readonly corporateNumber?: StatedText | undefined;
+  readonly employees?: StatedText | undefined;
+}
+
+/** The answers in it; texts that are none are left out, and so is a name that is known already in another style. */
+export function companyAnswers(
+  { name, dartCode, corporateNumber, employees }: StatedCompany,
+  sought: SoughtCompany = {},
+): Answers {
+  const count = parseCount(employees?.text ?? '', [0, 500_000]);
+  const isNumber = corporateNumber && corporateNumberProblem(corporateNumber.text) !== 'length';
+  const isKnown = sought.name !== undefined && name !== undefined && namesSameCompany(sought.name, name.text);
+  const isName = name && name.text.length <= 100 && (!isKnown || name.text === sought.name);
+  return {
+    ...(isName ? { 'company.name': known(name.text, name.source) } : {}),
+    ...(dartCode && /^\d{8}$/.test(dartCode.text)
+      ? { 'company.dartCode': known(dartCode.text, dartCode.source) }
+      : {}),
+    ...(isNumber
+      ? {
+          'company.corporateNumber': known(
+            formatCorporateNumber(corporateNumber.text),
+            corporateNumber.source,
+          ),
+        }
+      : {}),
+    ...(employees && count.kind === 'count'
+      ? { 'company.employees': known(count.count, employees.source) }
+      : {}),
+  };
+}

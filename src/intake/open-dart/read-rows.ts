@@ -1,0 +1,43 @@
+import type { StatementForm } from '../../domain/dossier/accounts';
+import type { Reading } from '../../domain/dossier/reading';
+import { type Outcome, success } from '../../domain/problem';
+import type { Evidence, FileFacts } from '../evidence';
+import { missingAccounts } from '../missing-accounts';
+import type { Remarks } from '../remarks';
+import { AmountReader } from './amount-reader';
+import { onOneBasis, withoutAmended } from './choose-rows';
+import type { StatementRow } from './statement-row';
+
+/** The part of a reading that its statements make. */
+export type ReadStatements = Pick<Reading, 'statements' | 'interim' | 'notices'>;
+
+/**
+ * Statements of one company on one basis, each year from the newest report; nothing where no row has an amount. What is
+ * missing is told of the statements that the file has.
+ */
+export function readRows(
+  rows: readonly StatementRow[],
+  file: FileFacts,
+  evidence: Evidence,
+  remarks: Remarks,
+  forms: readonly StatementForm[] = ['bs', 'is'],
+): Outcome<ReadStatements | undefined> {
+  const newest = withoutAmended(rows);
+  const chosen = onOneBasis(newest.rows);
+  const read = new AmountReader(file, evidence, remarks).read(chosen.rows, chosen.basis);
+  if (!read.ok) return read;
+  const { years, interim, notices } = read.value;
+  const newestYear = interim?.year ?? years[0];
+  if (newestYear === undefined) return success(undefined);
+  return success({
+    statements: years,
+    ...(interim ? { interim } : {}),
+    notices: [
+      ...newest.notices,
+      ...chosen.notices,
+      ...missingAccounts(newestYear, forms),
+      ...notices,
+      ...remarks.notices(),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+import { failure, type Outcome, success } from '../../domain/problem';
+import { limits } from '../limits';
+import type { Grid, GridCell } from './grid';
+
+/** Comma, tab or semicolon separated text as one grid. A text without any of them has one column. */
+export async function readDelimited(text: string, fileName: string): Promise<Outcome<readonly Grid[]>> {
+  const { default: papa } = await import('papaparse');
+  const lines = papa.parse<readonly string[]>(text.trimEnd(), {
+    delimiter: separatorOf(text),
+    preview: limits.rows + 1,
+  }).data;
+  if (lines.length > limits.rows) {
+    return failure('tooManyRows', { fileName, rows: lines.length, limit: limits.rows });
+  }
+  const rows = lines.map(cellsOf).filter((row) => row.length > 0);
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  if (cells > limits.cells) return failure('tooManyCells', { fileName, cells, limit: limits.cells });
+  return success([{ sheet: '', rows }]);
+}
+
+/** In this order: amounts have commas of their own, so a comma that is in as many lines as a tab separates nothing. */
+const separators = ['\t', ';', ','] as const;
+const linesSeen = 200;
+
+/** What stands in the most lines. Titles and blank lines have none, which confuses the library's own guess. */
+function separatorOf(text: string): string {
+  const lines = text.split('\n', linesSeen);
+  const counts = separators.map((separator) => lines.filter((line) => line.includes(separator)).length);
+  return separators[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function cellsOf(line: readonly string[], index: number): GridCell[] {
+  return line.flatMap((field, column) => {
+    const text = field.normalize('NFC').trim();
+    return text === '' ? [] : [{ row: index + 1, column: column + 1, text }];
+  });
+}

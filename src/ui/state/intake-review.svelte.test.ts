@@ -1,0 +1,141 @@
+import { describe, expect, it, vi } from 'vitest';
+import { known, typed } from '../../domain/dossier/answer';
+import { emptyDossier } from '../../domain/dossier/dossier';
+import { withAnswer } from '../../domain/dossier/edits';
+import type { Reading } from '../../domain/dossier/reading';
+import { amountOf, type StatementYear } from '../../domain/dossier/statement-year';
+import { failure, success } from '../../domain/problem';
+import type { IntakeOptions } from '../../intake/client/file-intake';
+import type { FileOutcome } from '../../intake/intake-api';
+import { IntakeReview } from './intake-review.svelte';
+
+const yearOf = (basis: StatementYear['basis'], won: number): StatementYear => ({
+  fiscalYear: 2024,
+  basis,
+  values: { revenue: known(won, typed) },
+});
+const readingOf = (fileName: string, ...statements: StatementYear[]): Reading => ({
+  fileName,
+  digest: fileName,
+  format: 'openDartBulk',
+  answers: {},
+  statements,
+  patents: [],
+  notices: [],
+});
+const companies = [
+  { name: '가온머신', stockCode: '990010' },
+  { name: '나루전자', stockCode: '990020' },
+];
+
+/** Files that answer as given; those called "all…" wait for a company. */
+function reviewOf(readings: Readonly<Record<string, Reading>>) {
+  const outcomeOf = (fileName: string, { company }: IntakeOptions): FileOutcome => {
+    const reading = readings[fileName];
+    if (!reading) throw new Error(`no file ${fileName}`);
+    const isAsking = fileName.startsWith('all') && company?.stockCode === undefined;
+    return isAsking ? failure('companyNotChosen', { fileName, companies }) : success([reading]);
+  };
+  const read = vi.fn((files: readonly File[], options: IntakeOptions = {}) =>
+    Promise.resolve(files.map(({ name }) => ({ fileName: name, outcome: outcomeOf(name, options) }))),
+  );
+  const review = new IntakeReview(Promise.resolve({ read }));
+  const drop = (...names: string[]) =>
+    review.read(
+      names.map((name) => new File([], name)),
+      emptyDossier,
+    );
+  return { review, read, drop };
+}
+
+describe('files of thousands of companies', () => {
+  it('are read again with the chosen one, all that wait for it, and no other file', async () => {
+    const { review, read, drop } = reviewOf({
+      'all-bs': readingOf('all-bs', { ...yearOf('separate', 1), values: { cash: known(5, typed) } }),
+      one: readingOf('one', yearOf('separate', 1)),
+      'all-pl': readingOf('all-pl', yearOf('separate', 7)),
+    });
+    await drop('all-bs', 'one', 'all-pl');
+    expect(review.files.map((file) => file.companies.length)).toEqual([2, 0, 2]);
+    await review.chooseCompany(companies[1] ?? { name: '', stockCode: '' });
+    expect(read.mock.calls[1]?.[0].map(({ name }) => name)).toEqual(['all-bs', 'all-pl']);
+    expect(read.mock.calls[1]?.[1]?.company).toEqual(companies[1]);
+    expect(review.files.map((file) => [file.fileName, file.companies.length])).toEqual([
+      ['all-bs', 0],
+      ['one', 0],
+      ['all-pl', 0],
+    ]);
+    const [year] = review.review.dossier.statements;
+    expect([amountOf(year, 'cash'), amountOf(year, 'revenue')]).toEqual([5, 7]);
+  });
+
+  it('are asked first for the company of the draft', async () => {
+    const { review, read } = reviewOf({ one: readingOf('one') });
+    const named = withAnswer(emptyDossier, 'company.name', known('가온머신', typed));
+    await review.read([new File([], 'one')], withAnswer(named, 'company.dartCode', known('00000001', typed)));
+    expect(read.mock.calls[0]?.[1]?.company).toEqual({ name: '가온머신', dartCode: '00000001' });
+  });
+});
+
+describe('separate statements', () => {
+  it.each([
+    ['separate', 'group'],
+    ['group', 'separate'],
+  ])('win over consolidated ones: %s, then %s', async (...names) => {
+    const { review, drop } = reviewOf({
+      separate: readingOf('separate', yearOf('separate', 1)),
+      group: readingOf('group', yearOf('consolidated', 2)),
+    });
+    await drop(...names);
+    expect(review.review.dossier.statements).toMatchObject([
+      { basis: 'separate', values: { revenue: { value: 1 } } },
+    ]);
+  });
+});
+
+describe("accounts of the firm's own making", () => {
+  const match = { label: '경상개발비', account: 'rdExpense' } as const;
+  const reading: Reading = {
+    ...readingOf('own', yearOf('separate', 1)),
+    companyCode: '990010',
+    notices: [{ code: 'matchedByOwnLabel', matches: [match] }],
+  };
+
+  it('are remembered as right, for the next files', async () => {
+    localStorage.clear();
+    const { review, read, drop } = reviewOf({ own: reading });
+    await drop('own');
+    await review.confirmAccount({ form: 'is', ...match });
+    expect(read).toHaveBeenCalledTimes(1);
+    await drop('own');
+    expect(read.mock.calls[1]?.[1]?.confirmed).toEqual([{ form: 'is', ...match }]);
+    expect(reviewOf({}).review.confirmed.rules).toEqual([{ form: 'is', ...match }]);
+  });
+
+  it('that are none are taken out of the files that hold them', async () => {
+    localStorage.clear();
+    const { review, read, drop } = reviewOf({ own: reading, other: readingOf('other') });
+    await drop('other', 'own');
+    const none = { form: 'is', label: match.label, account: 'none' } as const;
+    await review.confirmAccount(none);
+    expect(read.mock.calls[1]?.[0].map(({ name }) => name)).toEqual(['own']);
+    expect(read.mock.calls[1]?.[1]).toMatchObject({ confirmed: [none], company: { stockCode: '990010' } });
+    expect(review.files.map(({ fileName }) => fileName)).toEqual(['other', 'own']);
+  });
+});
+
+describe('a year that is not over', () => {
+  it('is taken only as the person says', async () => {
+    const interim = { months: 9, year: yearOf('separate', 90) } as const;
+    const { review, drop } = reviewOf({ quarter: { ...readingOf('quarter'), interim } });
+    await drop('quarter');
+    const revenue = () => amountOf(review.review.dossier.statements[0], 'revenue');
+    const [file] = review.files;
+    if (!file) throw new Error('no file');
+    expect([revenue(), review.acceptedCount]).toEqual([undefined, 0]);
+    file.interimChoice = 'asIs';
+    expect([revenue(), review.acceptedCount]).toEqual([90, 1]);
+    file.interimChoice = 'annualised';
+    expect(revenue()).toBe(120);
+  });
+});
