@@ -26,6 +26,8 @@ export default defineConfig({
       'papaparse',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
+      'write-excel-file/universal',
+      'write-excel-file/utility',
     ],
   },
   test: {

@@ -180,6 +180,7 @@ export interface NoticeTable {
   numberUnreadable: Tally;
   dateUnreadable: Tally;
   grantBeforeFiling: Tally;
+  publicationBeforeFiling: Tally;
   statusUnknown: Tally;
   ipcUnreadable: Tally;
   patentStatedTwice: Tally;

@@ -265,6 +265,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   numberUnreadable: m.notice_numberUnreadable,
   dateUnreadable: m.notice_dateUnreadable,
   grantBeforeFiling: m.notice_grantBeforeFiling,
+  publicationBeforeFiling: m.notice_publicationBeforeFiling,
   statusUnknown: m.notice_statusUnknown,
   ipcUnreadable: m.notice_ipcUnreadable,
   patentStatedTwice: m.notice_patentStatedTwice,

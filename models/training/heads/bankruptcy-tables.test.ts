@@ -96,9 +96,9 @@ describe.skipIf(!dataIsPresent())('the bankruptcy data', () => {
   });
 
   it.each([
-    [safetyHead, 408],
-    [safetyLongHead, 271],
-  ])('of polish-bankruptcy: $figureId has %d bankrupt among its distinct rows', (head, bankrupt) => {
+    { head: safetyHead, bankrupt: 408 },
+    { head: safetyLongHead, bankrupt: 271 },
+  ])('of $head.figureId: $bankrupt bankrupt among distinct rows', ({ head, bankrupt }) => {
     expect(head.readTable().labels.filter((label) => label === 0)).toHaveLength(bankrupt);
   });
 });

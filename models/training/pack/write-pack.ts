@@ -24,7 +24,7 @@ export function writePack(built: BuiltPack, key: KeyObject): void {
     'card.en.md': bytesOf(cardOf(built, 'en')),
     'report.json': bytesOf(stableJson(reportOf(built))),
     ...(built.spec.readReference && {
-      'reference.json': bytesOf(stableJson(built.spec.readReference())),
+      'reference.json': bytesOf(JSON.stringify(built.spec.readReference())),
     }),
   };
   const manifest: PackManifest = {
