@@ -1,16 +1,30 @@
 import type { PackManifest } from '../../src/domain/pack/manifest';
 import type { RandomStream } from '../training/random';
 
-/** Companies between nothing and everything answered; values near the reference more often than far out. */
-export function randomCompanies(manifest: PackManifest, count: number, random: RandomStream): number[][] {
+type DrawValue = (manifest: PackManifest, column: number, random: RandomStream) => number;
+
+/** Companies between nothing and everything answered. */
+export function randomCompanies(
+  manifest: PackManifest,
+  count: number,
+  random: RandomStream,
+  draw: DrawValue = ordinaryValue,
+): number[][] {
   return Array.from({ length: count }, () => {
     const unanswered = random.next() * 0.6;
     return [...manifest.inputs.keys()].map((column) =>
-      random.next() < unanswered ? Number.NaN : ordinaryValue(manifest, column, random),
+      random.next() < unanswered ? Number.NaN : draw(manifest, column, random),
     );
   });
 }
 
+/** Any value of the whole range, each as likely as the other. */
+export function anyValue(manifest: PackManifest, column: number, random: RandomStream): number {
+  const [low, high] = manifest.inputs[column]!.range;
+  return Math.fround(low + (high - low) * random.next());
+}
+
+/** Values near the reference more often than far out. */
 export function ordinaryValue(manifest: PackManifest, column: number, random: RandomStream): number {
   const { range, reference } = manifest.inputs[column]!;
   const end = range[random.below(2)]!;

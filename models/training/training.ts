@@ -1,5 +1,5 @@
 import { DataMissing } from './data/data-folder';
-import { compareModels, outsideFigures, type ReportFigure } from './evaluation/compare-models';
+import { compareModels, compareTried, outsideFigures, type ReportFigure } from './evaluation/compare-models';
 import type { Head } from './heads/head';
 import { learnHead, type LearnedHead } from './heads/learn-head';
 import { buildPack } from './pack/build-pack';
@@ -26,6 +26,10 @@ async function train(wanted: readonly string[], ships: boolean): Promise<void> {
   for (const head of heads) {
     learned.set(head.id, learn(head, references));
     figures.set(head.id, await compare(learned.get(head.id)!, references));
+  }
+  for (const tried of specs.flatMap((spec) => spec.tried ?? [])) {
+    progress(`${tried.id}: looked at in ${tried.dataSet.id}`);
+    figures.set(tried.id, compareTried(tried));
   }
   printFigures([...figures.values()].flat());
   for (const spec of specs) await build(spec, learned, figures, references, ships);
@@ -77,7 +81,7 @@ async function build(
     spec,
     heads,
     references,
-    spec.heads.flatMap(({ id }) => figures.get(id)!),
+    [...spec.heads, ...(spec.tried ?? [])].flatMap(({ id }) => figures.get(id)!),
   );
   printCoverage(spec.id, built.coverage);
   if (!ships) return;

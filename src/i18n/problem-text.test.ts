@@ -74,7 +74,7 @@ describe('the text of a problem', () => {
     ],
     [
       { code: 'yearReplaced', fiscalYear: 2023, before: 'separate', after: 'consolidated', lost: [] },
-      'All separate values of 2023 are replaced by consolidated ones. What goes: none.',
+      'all separate values of 2023 are replaced by consolidated ones. What goes then: none.',
     ],
   ])('and of the notice %j', (notice, part) => {
     expect(noticeText(notice, 'en')).toContain(part);

@@ -63,10 +63,10 @@ interface BadFile {
 export const refusedFiles: readonly BadFile[] = [
   { title: 'empty', file: () => file('empty.json', ''), ko: /비어 있습니다/, en: /is empty/ },
   {
-    title: 'a wrong type',
+    title: 'a damaged PDF',
     file: () => file('report.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj'),
-    ko: /PDF 문서입니다.*직접 적어/,
-    en: /a PDF document, which cannot be read yet/,
+    ko: /PDF 문서인데 내용이 깨졌거나/,
+    en: /a PDF document that is damaged/,
   },
   {
     title: 'truncated JSON',
@@ -102,12 +102,6 @@ export const refusedFiles: readonly BadFile[] = [
     file: () => file('usd.json', openDart(row({ currency: 'USD' }))),
     ko: /USD 단위입니다/,
     en: /are in USD/,
-  },
-  {
-    title: 'a quarterly report',
-    file: () => file('quarter.json', openDart(row({ reprt_code: '11014' }))),
-    ko: /3분기보고서/,
-    en: /third-quarter report/,
   },
   {
     title: 'an empty search',
@@ -169,3 +163,10 @@ export const remarkedFiles: readonly BadFile[] = [
 /** A file of a company whose register number is not that of `remarkedFiles`. */
 export const otherCompanyFile: DroppedFile = file('other.json', openDart(row({ corp_code: '00000099' })));
 export const ownCompanyFile: DroppedFile = file('own.json', openDart(row({})));
+
+/** A year that is not over. */
+export const quarterlyReport = {
+  file: () => file('quarter.json', openDart(row({ reprt_code: '11014' }))),
+  ko: /9개월까지만 있습니다/,
+  en: /has only 9 months so far/,
+} as const;

@@ -3,6 +3,7 @@ import {
   type DroppedFile,
   otherCompanyFile,
   ownCompanyFile,
+  quarterlyReport,
   refusedFiles,
   remarkedFiles,
 } from './bad-files.ts';
@@ -49,6 +50,15 @@ for (const language of ['ko', 'en'] as const) {
         await expect(dialog(page)).toBeHidden();
       });
     }
+
+    test('a quarterly report is asked about, and left out by default', async ({ page }) => {
+      await openNew(page, language);
+      await drop(page, quarterlyReport.file());
+      await expect(dialog(page)).toContainText(quarterlyReport[language]);
+      await expect(dialog(page).getByRole('radio').first()).toBeChecked();
+      await dialog(page).getByRole('button', { name: texts[language].leave }).click();
+      await expect(page.locator('[data-answered="known"]')).toHaveCount(0);
+    });
 
     test("another company's file is not taken unless the person says so", async ({ page }) => {
       await openNew(page, language);

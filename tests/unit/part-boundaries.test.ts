@@ -36,6 +36,8 @@ describe('imports point one way', () => {
     ['src/domain/grade.ts', "import '../../models/originality/manifest.json';"],
     ['src/domain/grade.ts', "export const packs = import.meta.glob(['../../models/*/manifest.json']);"],
     ['src/intake/kipris.ts', "import '../engine/bridge';"],
+    ['src/workbook/write-workbook.ts', "import '../intake/read-file';"],
+    ['src/intake/read-file.ts', "import writeXlsxFile from 'write-excel-file/universal';"],
     ['src/engine/bridge.ts', "import '../ui/script-url';"],
     ['src/engine/worker/run.ts', "import '../../storage/draft';"],
     ['src/storage/draft.ts', "import '../engine/bridge';"],

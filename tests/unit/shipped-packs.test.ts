@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PackSession, type PackResult } from '../../models/training/graph/run-graph';
-import { randomStream, type RandomStream } from '../../models/training/random';
+import { packFaults } from '../../models/tools/check-pack';
+import { readPack } from '../../models/tools/pack-folder';
+import { anyValue, ordinaryValue, randomCompanies, sweepValues } from '../../models/tools/random-companies';
+import { randomStream } from '../../models/training/random';
 import { packIds, type GoldenVectors, type PackManifest } from '../../src/domain/pack/manifest';
 import { packPublicKey } from '../../src/engine/worker/pack-public-key';
 
@@ -27,6 +30,11 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
       expect(createHash('sha256').update(bytesOf(path)).digest('hex')).toBe(sha256);
     }
   });
+
+  it('passes the check that operators run', async () => {
+    const files = readPack(resolve(modelsFolder, packId));
+    expect(files.ok && (await packFaults(files.value))).toEqual([]);
+  }, 60_000);
 
   it('reproduces its golden vectors', async () => {
     const rows = golden.rows.map(({ features }) => features.map((value) => value ?? Number.NaN));
@@ -177,48 +185,6 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
 const widthOf = ({ interval }: PackResult): number => interval[1] - interval[0];
 const meanWidth = (results: readonly PackResult[]): number =>
   results.reduce((sum, result) => sum + widthOf(result), 0) / results.length;
-
-type DrawValue = (manifest: PackManifest, column: number, random: RandomStream) => number;
-
-/** Companies between nothing and everything answered. */
-function randomCompanies(
-  manifest: PackManifest,
-  count: number,
-  random: RandomStream,
-  draw: DrawValue = ordinaryValue,
-): number[][] {
-  return Array.from({ length: count }, () => {
-    const unanswered = random.next() * 0.6;
-    return [...manifest.inputs.keys()].map((column) =>
-      random.next() < unanswered ? Number.NaN : draw(manifest, column, random),
-    );
-  });
-}
-
-/** Any value of the whole range, each as likely as the other. */
-function anyValue(manifest: PackManifest, column: number, random: RandomStream): number {
-  const [low, high] = manifest.inputs[column]!.range;
-  return Math.fround(low + (high - low) * random.next());
-}
-
-/** Values near the reference more often than far out. */
-function ordinaryValue(manifest: PackManifest, column: number, random: RandomStream): number {
-  const { range, reference } = manifest.inputs[column]!;
-  const end = range[random.below(2)]!;
-  return Math.fround(reference + (end - reference) * random.next() ** 3);
-}
-
-/** From below the range to above it, close together around the reference, where companies are. */
-function sweepValues({ inputs }: PackManifest, column: number): number[] {
-  const { range, reference } = inputs[column]!;
-  const between = [0, 0.05, 0.2, 0.5, 1].flatMap((share) =>
-    range.map((end) => reference + (end - reference) * share),
-  );
-  const width = range[1] - range[0];
-  return [...new Set([range[0] - width, ...between, range[1] + width].map(Math.fround))].sort(
-    (one, other) => one - other,
-  );
-}
 
 function expectClose(result: PackResult, expected: PackResult, tolerance: number): void {
   expect(Math.abs(result.score - expected.score)).toBeLessThanOrEqual(tolerance);

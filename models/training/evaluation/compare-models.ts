@@ -1,6 +1,6 @@
 import { fitBoostedTrees, usualTrees, type TreeSettings } from '../challengers/boosted-trees';
 import { fitLogistic } from '../challengers/logistic-regression';
-import type { FurtherTable, Head, LearningTable, Subgroup } from '../heads/head';
+import type { FurtherTable, Head, LearningTable, Subgroup, TriedOutcome } from '../heads/head';
 import { filledRows, learnFree, type LearnedHead } from '../heads/learn-head';
 import { calibrated } from '../network/calibration';
 import { quantileOfSorted } from '../network/ramps';
@@ -21,7 +21,8 @@ import { protocolsOf, type Protocol, type Split } from './splits';
 
 export const modelNames = ['shipped', 'free', 'trees', 'logistic'] as const;
 export type ModelName = (typeof modelNames)[number];
-type Challenger = Exclude<ModelName, 'shipped'>;
+type Measured = Pick<Head, 'id' | 'figureId' | 'dataSet' | 'split' | 'subgroups'>;
+type Challenger = Exclude<ModelName, 'shipped' | 'free'>;
 
 /** How well an order tells the outcome: the area under the curve, or Harrell's C where the outcome is an event in time. */
 export const orderMetrics = ['auc', 'cIndex'] as const;
@@ -48,12 +49,19 @@ type Predictions = readonly Float64Array[];
 export function compareModels(learned: LearnedHead, references: readonly number[]): readonly ReportFigure[] {
   const { head, table } = learned;
   const shipped = heldOut(learned);
+  const free = heldOut(learnFree(head, table, references));
   const sameInputs = challengersOn(head, table, references);
   const challengers = head.wide ? challengersOnWide(head, head.wide.readTable()) : sameInputs;
   let first = 0;
   return protocolsOf(head, table).flatMap((protocol) => {
     const own = (all: Predictions) => all.slice(first, first + protocol.splits.length);
-    const main = figuresOf(head, table, protocol, mapped({ shipped, ...challengers }, own), columnsOf(head));
+    const main = figuresOf(
+      head,
+      table,
+      protocol,
+      mapped({ shipped, free, ...challengers }, own),
+      columnsOf(head),
+    );
     const same = { ...protocol, figureId: `${protocol.figureId}-same-inputs` };
     const further = head.wide ? figuresOf(head, table, same, mapped(sameInputs, own), '') : [];
     first += protocol.splits.length;
@@ -61,15 +69,22 @@ export function compareModels(learned: LearnedHead, references: readonly number[
   });
 }
 
+/** What trees and logistic regression say of an outcome that no pack learns. */
+export function compareTried(tried: TriedOutcome): readonly ReportFigure[] {
+  const table = tried.readTable();
+  const predictions = challengersOnWide(tried, table);
+  return protocolsOf(tried, table).flatMap((protocol) => figuresOf(tried, table, protocol, predictions, ''));
+}
+
 type PredictionsByModel = Partial<Readonly<Record<ModelName, Predictions>>>;
 
 const mapped = (all: PredictionsByModel, change: (one: Predictions) => Predictions): PredictionsByModel =>
   Object.fromEntries(Object.entries(all).map(([model, one]) => [model, change(one)]));
 
-const columnsOf = ({ wide }: Head): string => (wide ? `; challengers see ${wide.columns.en}` : '');
+const columnsOf = ({ wide }: Head): string => (wide ? `; trees and logistic see ${wide.columns.en}` : '');
 
 function figuresOf(
-  head: Head,
+  head: Measured,
   table: LearningTable,
   protocol: Protocol,
   predictions: PredictionsByModel,
@@ -136,7 +151,7 @@ function outsideLines(
   const line = { id: test.figureId, data: test.data, protocol: test.protocol, model, seed: trainingSeed };
   return [
     ...orderFigures(line, table, [everything], [probabilities]),
-    ...probabilityFigures(line, table, [everything], [probabilities]),
+    ...(test.isOrderOnly ? [] : probabilityFigures(line, table, [everything], [probabilities])),
   ];
 }
 
@@ -178,7 +193,6 @@ function challengersOn(
 ): Readonly<Record<Challenger, Predictions>> {
   const filled = filledRows(table.rows, references);
   return {
-    free: heldOut(learnFree(head, table, references)),
     trees: predictBy(head, table, filled, (...task) => fitBoostedTrees(...task, usualTrees)),
     logistic: predictBy(head, table, filled, fitLogistic),
   };
@@ -186,20 +200,19 @@ function challengersOn(
 
 const manyColumns: TreeSettings = { ...usualTrees, trees: 600, learningRate: 0.05, columnShare: 0.4 };
 
-/** Trees see unknown values as such here; networks and lines see the middle value. */
-function challengersOnWide(head: Head, table: LearningTable): Readonly<Record<Challenger, Predictions>> {
+/** Trees see unknown values as such here; lines see the middle value. */
+function challengersOnWide(head: Measured, table: LearningTable): Readonly<Record<Challenger, Predictions>> {
   const middles = table.rows[0]!.map((_, column) => {
     const known = table.rows.map((row) => row[column]!).filter((value) => !Number.isNaN(value));
     return quantileOfSorted(Float64Array.from(known).sort(), 0.5);
   });
   return {
-    free: heldOut(learnFree(head, table, middles)),
     trees: predictBy(head, table, table.rows, (...task) => fitBoostedTrees(...task, manyColumns)),
     logistic: predictBy(head, table, filledRows(table.rows, middles), fitLogistic),
   };
 }
 
-function predictBy(head: Head, table: LearningTable, rows: LearningTable['rows'], fit: Fit): Predictions {
+function predictBy(head: Measured, table: LearningTable, rows: LearningTable['rows'], fit: Fit): Predictions {
   const splits = protocolsOf(head, table).flatMap((protocol) => protocol.splits);
   return splits.map((split, index) => {
     const model = fit(
@@ -213,7 +226,7 @@ function predictBy(head: Head, table: LearningTable, rows: LearningTable['rows']
 
 type Line = Pick<ReportFigure, 'id' | 'data' | 'protocol' | 'model' | 'seed'>;
 
-const lineOf = (head: Head, id: string, protocol: string, model: ModelName): Line => ({
+const lineOf = (head: Measured, id: string, protocol: string, model: ModelName): Line => ({
   id,
   data: head.dataSet.id,
   protocol,

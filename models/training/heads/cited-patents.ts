@@ -174,6 +174,7 @@ function breadthTest(figureId: string, who: string, includes: (family: AiFamily)
   return {
     figureId,
     data: 'cset-ai-patents',
+    isOrderOnly: true,
     protocol: `${who}, one in ${oneIn}; three offices or more, by number and spread of fields alone`,
     label: { ko: '세 나라 넘게 출원한 AI 특허 패밀리', en: 'AI patent families in three offices or more' },
     readTable: () => {

@@ -53,7 +53,7 @@ export interface Head {
   readonly subgroups: readonly Subgroup[];
   /** The same inputs elsewhere: rows that no model of this head learned from. */
   readonly outsideTests: readonly FurtherTable[];
-  /** The same rows with more columns than a company can state, for challengers alone. */
+  /** The same rows with more columns than a company can state, for trees and logistic regression alone. */
   readonly wide?: { readonly columns: LocalText; readonly readTable: () => LearningTable };
   /** Figures published by others for the same rows, for comparison; each with its standing. */
   readonly published: readonly { readonly model: string; readonly value: number; readonly source: string }[];
@@ -69,12 +69,22 @@ export function unionsOf(inputs: readonly HeadInput[]): readonly (readonly strin
 export const figureIdsOf = ({ split, figureId }: Head): readonly string[] =>
   split.kind === 'scenarios' ? split.scenarios.map((scenario) => scenario.figureId) : [figureId];
 
+/** An outcome that was looked at and is in no score: trees and logistic regression say how much its columns tell. */
+export interface TriedOutcome extends Pick<
+  Head,
+  'id' | 'figureId' | 'label' | 'dataSet' | 'split' | 'subgroups' | 'readTable'
+> {
+  readonly reason: LocalText;
+}
+
 export interface FurtherTable {
   readonly figureId: string;
   readonly data: string;
   /** In the report's own words. */
   readonly protocol: string;
   readonly label: LocalText;
+  /** Another outcome than the head's: only the order can be judged, not the probability. */
+  readonly isOrderOnly?: true;
   readonly readTable: () => LearningTable;
 }
 

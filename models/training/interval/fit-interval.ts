@@ -20,6 +20,9 @@ export interface MaskedCase {
 
 export const statedCoverage = 0.8;
 
+/** Companies that the interval was not fitted on are covered a little less often. */
+const reserve = 0.005;
+
 /** Raw parameters; softplus makes them positive, so that leaving out more never narrows the interval. */
 interface RawInterval {
   readonly [name: string]: Tensor;
@@ -88,7 +91,7 @@ function pinballLoss({ own, shared, power }: RawInterval, { missing, spread, dis
 
 function scaleFor(cases: readonly MaskedCase[], plan: IntervalPlan): number {
   const ratios = cases.map((one) => Math.abs(one.difference) / (halfWidth(one, plan) + 1e-9));
-  return quantileOfSorted(Float64Array.from(ratios).sort(), statedCoverage);
+  return quantileOfSorted(Float64Array.from(ratios).sort(), statedCoverage + reserve);
 }
 
 export function halfWidth(

@@ -6,6 +6,7 @@ export interface Calibration {
 
 const leastSlope = 0.05;
 const iterations = 50;
+const settled = 1e-9;
 
 /** Maximum likelihood by Newton's method on predictions for rows that the model has not seen. */
 export function fitCalibration(logits: ArrayLike<number>, labels: ArrayLike<number>): Calibration {
@@ -15,8 +16,11 @@ export function fitCalibration(logits: ArrayLike<number>, labels: ArrayLike<numb
     const sums = newtonSums(logits, labels, slope, offset);
     const determinant = sums.ss * sums.oo - sums.so * sums.so;
     if (!(determinant > 1e-12)) break;
-    slope -= (sums.oo * sums.s - sums.so * sums.o) / determinant;
-    offset -= (sums.ss * sums.o - sums.so * sums.s) / determinant;
+    const slopeStep = (sums.oo * sums.s - sums.so * sums.o) / determinant;
+    const offsetStep = (sums.ss * sums.o - sums.so * sums.s) / determinant;
+    slope -= slopeStep;
+    offset -= offsetStep;
+    if (Math.abs(slopeStep) + Math.abs(offsetStep) < settled) break;
   }
   return { slope: Math.max(slope, leastSlope), offset };
 }

@@ -54,7 +54,8 @@ const phrases = {
   },
   groups: { ko: '나누어 보면', en: 'By group' },
   further: { ko: '다른 곳에서의 시험', en: 'Tests elsewhere' },
-  wide: { ko: '도전 모형은 열을 더 봅니다', en: 'Challengers see more columns' },
+  tried: { ko: '살펴보고 쓰지 않은 것', en: 'Looked at and not used' },
+  wide: { ko: '트리와 로지스틱 회귀는 열을 더 봅니다', en: 'Trees and logistic regression see more columns' },
   concordance: { ko: 'Harrell의 C', en: "Harrell's C" },
   ourJudgement: { ko: '우리의 판단', en: ourJudgement },
   interval: { ko: '범위', en: 'The range' },
@@ -83,6 +84,16 @@ export function cardOf(built: BuiltPack, language: Language): string {
         say('figuresNote'),
         ...spec.heads.map((head) => headFigures(built, head, language)),
       ]),
+      ...(spec.tried ?? []).map((tried) =>
+        section(`${say('tried')}: ${tried.label[language]}`, [
+          `${tried.dataSet.id}, ${tried.dataSet.population[language]}. ${tried.reason[language]}`,
+          orderTable(
+            built.figures.filter(({ id }) => id === tried.figureId),
+            tried.figureId,
+            language,
+          ),
+        ]),
+      ),
       section(say('learned'), [
         `${say('learnedShare')}: ${percent(manifest.training.learnedShare)}.`,
         `${say('judged')}:`,
@@ -135,21 +146,31 @@ function headFigures({ figures }: BuiltPack, head: Head, language: Language): st
 
 function figureTable(figures: readonly ReportFigure[], head: Head, id: string, language: Language): string {
   const own = figures.filter((figure) => figure.id === id);
-  const order = own.some(({ metric }) => metric === 'cIndex') ? 'cIndex' : 'auc';
-  const orders = own.filter(({ metric }) => metric === order);
   const slope = own.find(({ model, metric }) => model === 'shipped' && metric === 'calibrationSlope');
   return [
-    [
-      `| ${id}, n = ${orders[0]?.n ?? 0} | ${order === 'auc' ? 'AUC' : phrases.concordance[language]} |`,
-      '| --- | --- |',
-      ...orders.map((figure) => `| ${phrases[figure.model][language]} | ${bracketed(figure)} |`),
-    ].join('\n'),
+    orderTable(own, id, language),
     head.wide ? `${phrases.wide[language]}: ${head.wide.columns[language]}.` : '',
-    `${phrases.price[language]}: ${priceOfDirection(orders).toFixed(3)}.` +
+    `${phrases.price[language]}: ${priceOfDirection(ordersOf(own)).toFixed(3)}.` +
       (slope ? ` ${phrases.slope[language]}: ${bracketed(slope)}.` : ''),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+/** Harrell's C where the outcome is an event in time, else the area under the curve. */
+function ordersOf(figures: readonly ReportFigure[]): readonly ReportFigure[] {
+  const metric = figures.some((one) => one.metric === 'cIndex') ? 'cIndex' : 'auc';
+  return figures.filter((one) => one.metric === metric);
+}
+
+function orderTable(figures: readonly ReportFigure[], id: string, language: Language): string {
+  const orders = ordersOf(figures);
+  const name = orders[0]?.metric === 'cIndex' ? phrases.concordance[language] : 'AUC';
+  return [
+    `| ${id}, n = ${orders[0]?.n ?? 0} | ${name} |`,
+    '| --- | --- |',
+    ...orders.map((figure) => `| ${phrases[figure.model][language]} | ${bracketed(figure)} |`),
+  ].join('\n');
 }
 
 function publishedList(head: Head, language: Language): string {

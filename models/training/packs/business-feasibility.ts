@@ -2,6 +2,7 @@ import { companyFeatures } from '../heads/company-features';
 import { growthHead, listedCompanies, smallListedCompanies, stayingHead } from '../heads/listed-companies';
 import { safetyHead, safetyLongHead } from '../heads/polish-firms';
 import { investmentHead } from '../heads/sbir-awardees';
+import { smallLoans } from '../heads/small-loans';
 import { percentiles, steps, yes, type AnswerDistribution } from './answers';
 import {
   addWeights,
@@ -237,6 +238,7 @@ export const businessFeasibility: PackSpec = {
     en: 'companies listed on KOSPI and KOSDAQ that filed a report for 2015 (growth and staying: rank among those of like sales and industry; safety and investment: what was learned from Polish companies and from US firms with R&D awards, ranked among these)',
   },
   heads,
+  tried: [smallLoans],
   items,
   composites: [
     { id: 'axis.growth', kind: 'axis', label: { ko: '성장', en: 'Growth' }, parts: growthAxis },

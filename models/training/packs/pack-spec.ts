@@ -1,6 +1,6 @@
 import type { LocalText } from '../../../src/domain/local-text';
 import type { GradingRule, GroupKind, PackId } from '../../../src/domain/pack/manifest';
-import type { Head } from '../heads/head';
+import type { Head, TriedOutcome } from '../heads/head';
 import type { AnswerDistribution } from './answers';
 
 /** Rising credit between 0 and 1 over an input's values; reversed where more is worse. */
@@ -44,6 +44,8 @@ export interface PackSpec {
   readonly purpose: LocalText;
   readonly referencePopulation: LocalText;
   readonly heads: readonly Head[];
+  /** Outcomes that were looked at for this pack and left out. */
+  readonly tried?: readonly TriedOutcome[];
   readonly items: readonly Item[];
   readonly composites: readonly Composite[];
   /** Weights by head or item; they sum to 1. */

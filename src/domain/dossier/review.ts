@@ -1,22 +1,46 @@
+import type { QuestionId } from '../indicators/questions';
 import type { Notice } from '../problem';
+import type { AccountId } from './accounts';
+import type { FileFormat, Source } from './answer';
 import type { Dossier } from './dossier';
-import { applyChanges, type Change, changesOf } from './merge';
+import type { ListName } from './edits';
+import { applyChanges, type Change, changesOf, type Place } from './merge';
+import type { PatentAttribute } from './patent';
 import type { Reading } from './reading';
 import { reviewNotices } from './review-notices';
-import { basesDiffer } from './statement-year';
+import { basesDiffer, type StatementYear } from './statement-year';
 
-/** Changes that are decided on together: a person knows which file is right about a year, not about a cell. */
+/** Changes that are shown, and can be decided on, together. */
 export type GroupKey = 'answers' | 'patents' | `year:${number}`;
+
+/** One value, whatever its basis. */
+export type PlaceKey =
+  | `answer:${QuestionId}`
+  | `list:${ListName}`
+  | `account:${number}:${AccountId}`
+  | `patent:${string}:${PatentAttribute}`;
+
+/** Which value counts. Where there is no earlier one, 'earlier' leaves the file's out. */
+export type Side = 'earlier' | 'file';
+
+/** What a person has said, of single values or of groups; the single value's word counts more. */
+export type Decisions = ReadonlyMap<GroupKey | PlaceKey, Side>;
+
+export const noDecisions: Decisions = new Map();
+
+export type ReviewedChange = Change & { readonly key: PlaceKey; readonly side: Side };
 
 export interface ChangeGroup {
   readonly key: GroupKey;
-  readonly changes: readonly Change[];
+  /** A year on another basis than the draft's: one of them counts as a whole, see [Note: a year has one basis]. */
+  readonly isWhole: boolean;
+  readonly changes: readonly ReviewedChange[];
 }
 
-/** A reading that the person wants, and the groups in which earlier values win over it. */
+/** A reading that the person wants, and what they have decided about it. */
 export interface ChosenReading {
   readonly reading: Reading;
-  readonly keepEarlier: readonly GroupKey[];
+  readonly decided?: Decisions;
 }
 
 export interface ReviewedReading {
@@ -48,56 +72,90 @@ export function reviewReadings(dossier: Dossier, chosen: readonly ChosenReading[
   );
 }
 
-/**
- * Groups in which the dossier's values win unless the person says otherwise: years that it holds of the company itself are
- * not given up for those of its group, in whatever order the files came.
- */
-export function keptByDefault(dossier: Dossier, reading: Reading): readonly GroupKey[] {
-  const isSeparate = (fiscalYear: number) =>
-    dossier.statements.some((year) => year.fiscalYear === fiscalYear && year.basis === 'separate');
-  return reading.statements
-    .filter(({ basis, fiscalYear }) => basis === 'consolidated' && isSeparate(fiscalYear))
-    .map(({ fiscalYear }) => `year:${fiscalYear}` as const);
+export function withDecided(decided: Decisions, place: PlaceKey, side: Side): Decisions {
+  return new Map([...decided, [place, side]]);
 }
 
-function reviewReading(dossier: Dossier, { reading, keepEarlier }: ChosenReading): ReviewedReading {
-  const groups = grouped(changesOf(dossier, reading));
+/** The decisions with one word for a whole group: what was said of its single differing values is taken back. */
+export function withGroupDecided(decided: Decisions, group: ChangeGroup, side: Side): Decisions {
+  const conflicts: readonly string[] = group.changes
+    .filter(({ effect }) => effect === 'conflict')
+    .map(({ key }) => key);
+  return new Map([...[...decided].filter(([key]) => !conflicts.includes(key)), [group.key, side]]);
+}
+
+function reviewReading(dossier: Dossier, { reading, decided = noDecisions }: ChosenReading): ReviewedReading {
+  const groups = grouped(changesOf(dossier, reading), dossier, decided);
   return {
     reading,
     groups,
-    accepted: groups.flatMap((group) =>
-      keepEarlier.includes(group.key) ? besideEarlier(dossier, group) : differing(group),
+    accepted: groups.flatMap(({ changes }) =>
+      changes.filter(({ effect, side }) => effect !== 'same' && side === 'file'),
     ),
     notices: [...reading.notices, ...reviewNotices(dossier, reading)],
   };
 }
 
-const differing = ({ changes }: ChangeGroup): readonly Change[] =>
-  changes.filter(({ effect }) => effect !== 'same');
-
-/** What adds to the earlier values without replacing any; nothing of a year on another basis. */
-function besideEarlier(dossier: Dossier, { changes }: ChangeGroup): readonly Change[] {
-  return changes.filter(({ effect, place }) => {
-    const year =
-      place.kind === 'account'
-        ? dossier.statements.find((one) => one.fiscalYear === place.fiscalYear)
-        : undefined;
-    const isReplaced = place.kind === 'account' && year && basesDiffer(year.basis, place.basis);
-    return effect === 'new' && !isReplaced;
-  });
-}
-
-function keyOf({ place }: Change): GroupKey {
+function groupKeyOf({ place }: Change): GroupKey {
   if (place.kind === 'answer' || place.kind === 'list') return 'answers';
   return place.kind === 'patent' ? 'patents' : `year:${place.fiscalYear}`;
 }
 
-function grouped(changes: readonly Change[]): readonly ChangeGroup[] {
+function placeKeyOf(place: Place): PlaceKey {
+  if (place.kind === 'answer') return `answer:${place.id}`;
+  if (place.kind === 'list') return `list:${place.name}`;
+  if (place.kind === 'account') return `account:${place.fiscalYear}:${place.account}`;
+  return `patent:${place.patent.applicationNumber}:${place.attribute}`;
+}
+
+function grouped(changes: readonly Change[], dossier: Dossier, decided: Decisions): readonly ChangeGroup[] {
   const groups = new Map<GroupKey, Change[]>();
   for (const change of changes) {
-    const group = groups.get(keyOf(change));
+    const group = groups.get(groupKeyOf(change));
     if (group) group.push(change);
-    else groups.set(keyOf(change), [change]);
+    else groups.set(groupKeyOf(change), [change]);
   }
-  return [...groups].map(([key, members]) => ({ key, changes: members }));
+  return [...groups].map(([key, members]) => {
+    const replaced = members[0] && yearReplaced(dossier, members[0]);
+    const whole = replaced && (decided.get(key) ?? (replaced.basis === 'separate' ? 'earlier' : 'file'));
+    return {
+      key,
+      isWhole: replaced !== undefined,
+      changes: members.map((change) => {
+        const placeKey = placeKeyOf(change.place);
+        const side = whole ?? decided.get(placeKey) ?? sideOfGroup(change, decided.get(key));
+        return { ...change, key: placeKey, side };
+      }),
+    };
+  });
 }
+
+/** The draft's year that a change on another basis would replace. The company's own years are not given up for its group's. */
+function yearReplaced({ statements }: Dossier, { place }: Change): StatementYear | undefined {
+  if (place.kind !== 'account') return undefined;
+  return statements.find(
+    ({ fiscalYear, basis }) => fiscalYear === place.fiscalYear && basesDiffer(basis, place.basis),
+  );
+}
+
+/** What adds to the earlier values is taken, whatever was said of those that differ. */
+function sideOfGroup({ effect, before, after }: Change, said: Side | undefined): Side {
+  if (effect !== 'conflict' || !before) return 'file';
+  return said ?? (standing(before.source) < standing(after.source) ? 'earlier' : 'file');
+}
+
+/** Whom to believe unless the person says otherwise, the lowest first (handbook 8, conflicts). */
+const standings: Readonly<Record<FileFormat, number>> = {
+  hometax: 0,
+  openDartJson: 1,
+  openDartXml: 1,
+  openDartBulk: 1,
+  openDartXbrl: 1,
+  openDartSheets: 1,
+  kiprisXml: 1,
+  accounting: 2,
+  patentSheet: 2,
+  ownWorkbook: 3,
+};
+
+const standing = (source: Source): number => (source.kind === 'file' ? standings[source.format] : 3);

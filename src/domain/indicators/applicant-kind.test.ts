@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicantKindOf } from './applicant-kind';
+import { applicantKindOf, hasCompany } from './applicant-kind';
 
 describe('applicants by their names', () => {
   it.each([
@@ -20,5 +20,17 @@ describe('applicants by their names', () => {
     ['', undefined],
   ])('%s is %s', (name, kind) => {
     expect(applicantKindOf(name)).toBe(kind);
+  });
+});
+
+describe('a company among the applicants', () => {
+  it.each([
+    [['홍길동', '주식회사 가나'], true],
+    [['가나정밀산업', '주식회사 가나'], true],
+    [['홍길동', '국립가나대학교 산학협력단'], false],
+    [['홍길동', '가나정밀산업'], undefined],
+    [[], undefined],
+  ])('%j: %s', (names, is) => {
+    expect(hasCompany(names)).toBe(is);
   });
 });

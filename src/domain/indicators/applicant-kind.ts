@@ -15,3 +15,10 @@ export function applicantKindOf(name: string): ApplicantKind | undefined {
   if (institutionWords.test(written)) return 'institution';
   return koreanPerson.test(written) ? 'individual' : undefined;
 }
+
+/** Whether a company is among the applicants; undefined where their names do not tell. */
+export function hasCompany(names: readonly string[]): boolean | undefined {
+  const kinds = names.map(applicantKindOf);
+  if (kinds.includes('company')) return true;
+  return kinds.length === 0 || kinds.includes(undefined) ? undefined : false;
+}

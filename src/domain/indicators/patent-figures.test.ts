@@ -103,6 +103,14 @@ describe('what cannot be computed', () => {
     },
   );
 
+  it.each(['patent.ownCitations', 'patent.nonPatentShare'])(
+    '%s of a list that says only classes is missing, not zero',
+    (id) => {
+      const listed: Patent = { ...bare, citedPatents: known(cited(3, 'H01L'), typed) };
+      expect(found(id, listed)).toEqual({ state: 'unknown', missing: ['patent:citedPatents'] });
+    },
+  );
+
   it.each([
     ['patent.citedDiversity', { citedPatents: known(cited(1, 'H01L'), typed) }],
     ['patent.radicalness', { citedPatents: known(cited(1, 'H01L'), typed) }],
@@ -112,6 +120,14 @@ describe('what cannot be computed', () => {
       state: 'notComputable',
       reason: 'tooFewCitations',
     });
+  });
+
+  it('every figure that lacks something names a file that helps', () => {
+    const missing = patentFigures(bare, seenOn).flatMap((figure) =>
+      figure.found.state === 'unknown' ? figure.found.missing : [],
+    );
+    expect(missing.length).toBeGreaterThan(10);
+    for (const asked of missing) expect(fileThatHelps).toHaveProperty(asked.replace('patent:', ''));
   });
 
   it('an application has neither a lag nor years kept', () => {

@@ -33,8 +33,12 @@ function shareOf(part: number | undefined, whole: Derived): Derived {
   return typeof share === 'number' ? knownValue(share) : share;
 }
 
-const listedCount = (patent: Patent, is: 'isOwn' | 'isNonPatent'): number | undefined =>
-  valueOf(patent.citedPatents)?.filter((document) => document[is] === true).length;
+/** How many of the listed documents are so; nothing where no document says whether it is. */
+function listedCount(patent: Patent, is: 'isOwn' | 'isNonPatent'): number | undefined {
+  const listed = valueOf(patent.citedPatents);
+  const isStated = listed?.some((document) => document[is] !== undefined) ?? false;
+  return isStated ? listed?.filter((document) => document[is] === true).length : undefined;
+}
 
 function generality(patent: Patent): Derived {
   const citing = valueOf(patent.citingPatents);

@@ -2,7 +2,7 @@ import { type Answer, valueOf } from '../dossier/answer';
 import type { Patent } from '../dossier/patent';
 import { type Asked, type Derived, knownValue, unknownFor } from './derived';
 import { type PatentIndicator, remedy, text } from './indicator';
-import { applicantKindOf } from './applicant-kind';
+import { hasCompany } from './applicant-kind';
 import {
   correctedDiversity,
   daysBetween,
@@ -58,13 +58,8 @@ export function backwardCitations(patent: Patent): Derived {
 
 /** What is stated, else what the applicants' names tell. */
 function companyApplicant(patent: Patent): Derived {
-  const stated = valueOf(patent.companyApplicant);
-  if (stated !== undefined) return knownValue(stated ? 1 : 0);
-  const kinds = valueOf(patent.applicants)?.map(applicantKindOf) ?? [];
-  if (kinds.includes('company')) return knownValue(1);
-  return kinds.length === 0 || kinds.includes(undefined)
-    ? unknownFor('patent:companyApplicant')
-    : knownValue(0);
+  const is = valueOf(patent.companyApplicant) ?? hasCompany(valueOf(patent.applicants) ?? []);
+  return is === undefined ? unknownFor('patent:companyApplicant') : knownValue(yesOrNo(is));
 }
 
 const yesOrNo = (is: boolean): number => (is ? 1 : 0);

@@ -62,7 +62,9 @@ describe('a fault of a manifest is named with its place', () => {
     const withPart = (unions?: readonly (readonly string[])[]) => ({
       ...innovation,
       inputs,
-      scoreParts: [{ ...firstPart, weight: 1, additive: false, inputs: ids, ...(unions && { unions }) }],
+      scoreParts: [
+        { group: firstPart.group, weight: 1, additive: false, inputs: ids, ...(unions && { unions }) },
+      ],
     });
     expect(manifestFaults(withPart())).toMatchObject([{ place: 'scoreParts[0].inputs' }]);
     expect(manifestFaults(withPart([ids.slice(0, 6), ids.slice(6, 12)]))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFamilyOffices, readForeignPriority, readPriorArt } from './abroad';
+import { readFamilyOffices, readForeignPriority, readPriorArt, readPriorities } from './abroad';
 
 describe('protection abroad', () => {
   it.each([
@@ -28,4 +28,11 @@ describe('protection abroad', () => {
     ['KR101 B1|JP2010 A|KR101 B1', 2],
     ['', undefined],
   ])('of the documents %j counts %s', (documents, count) => expect(readPriorArt(documents)).toBe(count));
+
+  it.each([
+    ['대한민국 1|미국 62/123,456|대한민국 1', 2],
+    ['', 0],
+  ])('goes back to the priorities %j: %s', (priorities, count) =>
+    expect(readPriorities(priorities)).toBe(count),
+  );
 });

@@ -24,6 +24,9 @@ export function readForeignPriority(
   return parts.every((part) => korea.test(part)) ? false : undefined;
 }
 
+/** How many earlier applications the right goes back to, here or abroad. An empty block says none. */
+export const readPriorities = (priorities: string): number => new Set(partsOf(priorities)).size;
+
 /** PCT and WO numbers are no office with protection (handbook, patent indicators 11). */
 const noOffice = /^(?:WO|PCT)/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIpc } from './ipc';
+import { readIpc, readSubclass } from './ipc';
 
 describe('an IPC symbol', () => {
   it.each([
@@ -16,4 +16,14 @@ describe('an IPC symbol', () => {
   it.each(['', 'G01S', '13/88', 'G01S 13', 'Z01S 13/88', 'G01S 13/8'])('%j is none', (text) =>
     expect(readIpc(text)).toBeUndefined(),
   );
+});
+
+describe('the subclass of an IPC symbol', () => {
+  it.each([
+    ['G01N-033/574', 'G01N'],
+    [' g01n ', 'G01N'],
+    ['G01', undefined],
+    ['G01N 33', undefined],
+    ['', undefined],
+  ])('%j is %j', (text, subclass) => expect(readSubclass(text)).toBe(subclass));
 });

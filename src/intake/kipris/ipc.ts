@@ -8,3 +8,9 @@ export function readIpc(text: string): string | undefined {
   const match = symbol.exec(text.normalize('NFKC').trim().toUpperCase());
   return match ? `${match[1]} ${match[2]}/${match[3]}` : undefined;
 }
+
+/** "F02M" of "F02M 61/18" or of the subclass alone. */
+export function readSubclass(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  return /^[A-HY]\d{2}[A-Z]$/.test(plain) ? plain : readIpc(plain)?.slice(0, 4);
+}

@@ -1,13 +1,13 @@
 import { type Answer, known } from '../../domain/dossier/answer';
-import type { Patent, PatentAttribute } from '../../domain/dossier/patent';
+import type { CitedDocument, Patent, PatentAttribute } from '../../domain/dossier/patent';
 import type { TallyCode } from '../../domain/problem';
 import type { Evidence } from '../evidence';
 import type { Remarks } from '../remarks';
 import { calendarDateOf } from '../text/calendar-date';
-import { readFamilyOffices, readForeignPriority, readPriorArt } from './abroad';
-import { readIpc } from './ipc';
+import { readFamilyOffices, readForeignPriority, readPriorArt, readPriorities } from './abroad';
+import { readIpc, readSubclass } from './ipc';
 import { readApplicationNumber, readRegistrationNumber } from './patent-number';
-import type { PatentRecord, RecordField, Stated } from './patent-record';
+import type { PatentRecord, Stated } from './patent-record';
 import { readStatus } from './register-status';
 
 /** Turns records into patents. What a record does not state, or states in a way that cannot be read, stays absent. */
@@ -33,7 +33,7 @@ export class PatentReader {
     return {
       applicationNumber,
       kind: applicationNumber.startsWith('20') ? 'utilityModel' : 'patent',
-      ...withoutImpossibleGrant(answers, this.#remarks),
+      ...withoutImpossibleDates(answers, this.#remarks),
     };
   }
 
@@ -46,7 +46,7 @@ export class PatentReader {
       filedOn: this.#read(fields.filedOn, calendarDateOf, 'dateUnreadable'),
       registrationNumber: this.#read(fields.registrationNumber, registration, 'numberUnreadable'),
       registeredOn: this.#read(fields.registeredOn, calendarDateOf, 'dateUnreadable'),
-      ipcCodes: this.#read(fields.ipc, (text) => this.#ipcCodes(text, fields)),
+      ipcCodes: this.#codes(fields.ipc),
       applicants: this.#read(fields.applicants, distinct),
       claims: this.#read(fields.claims, claimsOf, 'numberUnreadable'),
       foreignPriority:
@@ -56,13 +56,16 @@ export class PatentReader {
       backwardCitations: this.#read(fields.priorArt, readPriorArt),
       forwardCitations: undefined,
       citedClasses: undefined,
-      publishedOn: undefined,
-      cpcCodes: undefined,
-      inventors: undefined,
-      priorityClaims: undefined,
+      // A right that was granted before it was laid open is first published with its grant.
+      publishedOn:
+        this.#read(fields.openedOn, calendarDateOf, 'dateUnreadable') ??
+        this.#read(fields.grantPublishedOn, calendarDateOf, 'dateUnreadable'),
+      cpcCodes: this.#codes(fields.cpc),
+      inventors: this.#read(fields.inventors, (text) => Number(text) || undefined),
+      priorityClaims: this.#even(fields.priorities, readPriorities),
       companyApplicant: undefined,
-      agent: undefined,
-      citedPatents: undefined,
+      agent: this.#read(fields.agents, (text) => text !== '0'),
+      citedPatents: this.#read(fields.priorArtCodes, citedDocumentsOf),
       citingPatents: undefined,
     };
     return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
@@ -89,17 +92,17 @@ export class PatentReader {
     return stated && value !== undefined ? known(value, this.#evidence(stated.place, stated.raw)) : undefined;
   }
 
-  #ipcCodes(text: string, fields: PatentRecord['fields']): readonly string[] | undefined {
-    const codes = distinct(text).map((part) => ({ part, code: readIpc(part) }));
-    for (const { part, code } of codes) {
-      if (code === undefined) this.#remarks.add('ipcUnreadable', placeOf(fields, 'ipc'), part);
-    }
-    const found = [...new Set(codes.map(({ code }) => code))].filter((code) => code !== undefined);
-    return found.length > 0 ? found : undefined;
+  #codes(stated: Stated | undefined): Answer<readonly string[]> | undefined {
+    return this.#read(stated, (text) => {
+      const codes = distinct(text).map((part) => ({ part, code: readIpc(part) }));
+      for (const { part, code } of codes) {
+        if (code === undefined) this.#remarks.add('ipcUnreadable', stated?.place ?? '', part);
+      }
+      const found = [...new Set(codes.map(({ code }) => code))].filter((code) => code !== undefined);
+      return found.length > 0 ? found : undefined;
+    });
   }
 }
-
-const placeOf = (fields: PatentRecord['fields'], field: RecordField): string => fields[field]?.place ?? '';
 
 const distinct = (text: string): readonly string[] => [
   ...new Set(
@@ -116,12 +119,27 @@ function claimsOf(text: string): number | undefined {
   return claims > 0 ? claims : undefined;
 }
 
-/** A right cannot be granted before it was asked for (handbook, patent indicators 11): the grant's date is left out. */
-function withoutImpossibleGrant(answers: Partial<Patent>, remarks: Remarks): Partial<Patent> {
-  const { filedOn, registeredOn, ...others } = answers;
-  const bothKnown = filedOn?.state === 'known' && registeredOn?.state === 'known';
-  if (!bothKnown || registeredOn.value >= filedOn.value) return answers;
-  const { source } = registeredOn;
-  if (source.kind === 'file') remarks.add('grantBeforeFiling', source.place, source.raw);
-  return { ...others, filedOn };
+/** Documents with their classes. Numbers alone, without any class, say no more than the count of them. */
+function citedDocumentsOf(text: string): readonly CitedDocument[] | undefined {
+  const documents = text.split('|').map((codes) => {
+    const classes = codes.split(',').map((code) => readSubclass(code));
+    return { classes: [...new Set(classes)].filter((one) => one !== undefined) };
+  });
+  return documents.some(({ classes }) => classes.length > 0) ? documents : undefined;
+}
+
+/** A right is neither granted nor published before it was asked for (handbook, patent indicators 11): such a date is left out. */
+export function withoutImpossibleDates(answers: Partial<Patent>, remarks: Remarks): Partial<Patent> {
+  const { filedOn, registeredOn, publishedOn, ...others } = answers;
+  const isPossible = (date: Answer<string> | undefined, remark: TallyCode): boolean => {
+    if (filedOn?.state !== 'known' || date?.state !== 'known' || date.value >= filedOn.value) return true;
+    if (date.source.kind === 'file') remarks.add(remark, date.source.place, date.source.raw);
+    return false;
+  };
+  return {
+    ...others,
+    ...(filedOn && { filedOn }),
+    ...(registeredOn && isPossible(registeredOn, 'grantBeforeFiling') && { registeredOn }),
+    ...(publishedOn && isPossible(publishedOn, 'publicationBeforeFiling') && { publishedOn }),
+  };
 }

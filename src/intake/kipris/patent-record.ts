@@ -1,8 +1,8 @@
 import { childNames, childrenOf, descendantOf, textOf, type XmlNode } from '../xml/xml-node';
 
 /**
- * What the models may ask of a patent. Inventors, examiners, agents and addresses are in the files too, and are not
- * taken over: no formula needs them.
+ * What the models may ask of a patent. The names of inventors, agents and examiners and all addresses are in the files
+ * too, and are not taken over: of inventors and agents no more than their number leaves this file.
  */
 export type RecordField =
   | 'applicationNumber'
@@ -11,13 +11,19 @@ export type RecordField =
   | 'status'
   | 'registrationNumber'
   | 'registeredOn'
+  | 'openedOn'
+  | 'grantPublishedOn'
   | 'ipc'
+  | 'cpc'
   | 'applicants'
+  | 'inventors'
+  | 'agents'
   | 'claims'
   | 'priorities'
   | 'internationalApplication'
   | 'family'
-  | 'priorArt';
+  | 'priorArt'
+  | 'priorArtCodes';
 
 /** A text of the file and where it stands. Several texts of one kind are joined by "|", as KIPRIS does itself. */
 export interface Stated {
@@ -41,7 +47,10 @@ const restNames = {
   status: 'RegistrationStatus',
   registrationNumber: 'RegistrationNumber',
   registeredOn: 'RegistrationDate',
+  openedOn: 'OpeningDate',
+  grantPublishedOn: 'PublicDate',
   ipc: 'InternationalpatentclassificationNumber',
+  cpc: 'CooperativepatentclassificationNumber',
   applicants: 'Applicant',
 } as const satisfies Names;
 
@@ -52,7 +61,10 @@ const apiNames = {
   status: 'registerStatus',
   registrationNumber: 'registerNumber',
   registeredOn: 'registerDate',
+  openedOn: 'openDate',
+  grantPublishedOn: 'publicationDate',
   ipc: 'ipcNumber',
+  cpc: 'cpcNumber',
   applicants: 'applicantName',
   claims: 'claimCount',
 } as const satisfies Names;
@@ -80,45 +92,54 @@ interface Block {
   readonly field: RecordField;
   /** Each block is a `…Array` of elements of the same name without it. */
   readonly element: string;
-  readonly names: readonly string[];
+  readonly text: (elements: readonly XmlNode[]) => string;
 }
 
+/** The texts of these children, element by element. */
+function texts(...names: readonly string[]): Block['text'] {
+  return (elements) =>
+    elements
+      .map((one) => names.map((name) => textOf(one, name)).join(' '))
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .join('|');
+}
+
+/** How many of the elements name somebody, and no name. */
+const namedOnes: Block['text'] = (elements) =>
+  String(elements.filter((one) => textOf(one, 'name') !== '' || textOf(one, 'engName') !== '').length);
+
 const blocks: readonly Block[] = [
-  { field: 'ipc', element: 'ipcInfo', names: ['ipcNumber'] },
-  { field: 'applicants', element: 'applicantInfo', names: ['name'] },
-  { field: 'claims', element: 'claimInfo', names: ['claim'] },
+  { field: 'ipc', element: 'ipcInfo', text: texts('ipcNumber') },
+  // The service prints CPC by itself, without the patent's number. Who joins the two keeps one of its names.
+  { field: 'cpc', element: 'cpcInfo', text: texts('cpcNumber', 'CooperativepatentclassificationNumber') },
+  { field: 'applicants', element: 'applicantInfo', text: texts('name') },
+  { field: 'inventors', element: 'inventorInfo', text: namedOnes },
+  { field: 'agents', element: 'agentInfo', text: namedOnes },
+  { field: 'claims', element: 'claimInfo', text: (elements) => String(claimsAmong(elements)) },
   {
     field: 'priorities',
     element: 'priorityInfo',
-    names: ['priorityApplicationCountry', 'priorityApplicationNumber'],
+    text: texts('priorityApplicationCountry', 'priorityApplicationNumber'),
   },
   {
     field: 'internationalApplication',
     element: 'internationalInfo',
-    names: ['internationalApplicationNumber'],
+    text: texts('internationalApplicationNumber'),
   },
-  { field: 'family', element: 'familyInfo', names: ['familyApplicationNumber'] },
-  { field: 'priorArt', element: 'priorArtDocumentsInfo', names: ['documentsNumber'] },
+  { field: 'family', element: 'familyInfo', text: texts('familyApplicationNumber') },
+  { field: 'priorArt', element: 'priorArtDocumentsInfo', text: texts('documentsNumber') },
+  { field: 'priorArtCodes', element: 'priorArtDocumentsInfo', text: codesOfDocuments },
 ];
 
 function blockFields(node: XmlNode, place: string): PatentRecord['fields'] {
   const present = blocks.filter(({ element }) => childNames(node).includes(`${element}Array`));
   return Object.fromEntries(
-    present.map((block) => [
-      block.field,
-      { place: `${place} · ${block.element}`, raw: textOfBlock(node, block) },
-    ]),
+    present.map(({ field, element, text }) => {
+      const elements = childrenOf(node, `${element}Array`).flatMap((array) => childrenOf(array, element));
+      return [field, { place: `${place} · ${element}`, raw: text(elements) }];
+    }),
   );
-}
-
-function textOfBlock(node: XmlNode, { field, element, names }: Block): string {
-  const elements = childrenOf(node, `${element}Array`).flatMap((array) => childrenOf(array, element));
-  if (field === 'claims') return String(claimsAmong(elements));
-  const texts = elements.map((one) => names.map((name) => textOf(one, name)).join(' '));
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .join('|');
 }
 
 /** Deleted claims keep their number and nothing else. */
@@ -128,4 +149,13 @@ function claimsAmong(elements: readonly XmlNode[]): number {
     (claim) => typeof claim === 'string' && claim.trim() !== '' && !/^\d*\.?\s*삭제\.?$/.test(claim.trim()),
   );
   return standing.length;
+}
+
+/** IPC of each cited document, which few records have: codes of one document by commas, documents by "|". */
+function codesOfDocuments(elements: readonly XmlNode[]): string {
+  const documents = new Map(
+    elements.map((one) => [textOf(one, 'documentsNumber'), textOf(one, 'ipcNumber')]),
+  );
+  documents.delete('');
+  return [...documents.values()].map((codes) => codes.replaceAll('|', ', ')).join('|');
 }

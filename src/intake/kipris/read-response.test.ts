@@ -109,6 +109,38 @@ describe('patents of KIPRIS', () => {
     ]);
   });
 
+  it.each([
+    ['when they were laid open', { openDate: '20171204', publicationDate: '20181213' }, '2017-12-04'],
+    ['else with the grant', { openDate: '', publicationDate: '20181213' }, '2018-12-13'],
+  ])('are published %s', (_, dates, publishedOn) => {
+    expect(values(only(search(item(dates))).patents[0])).toMatchObject({ publishedOn });
+  });
+
+  it('are not published before they were filed: that date is left out', () => {
+    const reading = only(search(item({ openDate: '20160522' })));
+    expect(values(reading.patents[0])).not.toHaveProperty('publishedOn');
+    expect(reading.notices).toEqual([
+      { code: 'publicationBeforeFiling', count: 1, place: 'item 1 · openDate', raw: '20160522' },
+    ]);
+  });
+
+  it('of the older service have their dates and CPC codes too', () => {
+    const record = elements({
+      ApplicationNumber: '1020160062884',
+      ApplicationDate: '20160523',
+      OpeningDate: '20171204',
+      PublicDate: '',
+      CooperativepatentclassificationNumber: 'G01S 13/88|Y04S 10/50',
+    });
+    const rest = `<body><items><PatentUtilityInfo>${record}</PatentUtilityInfo></items></body>`;
+    const header = '<header><resultCode></resultCode><resultMsg></resultMsg></header>';
+    expect(values(only(read(rest, header)).patents[0])).toEqual({
+      filedOn: '2016-05-23',
+      publishedOn: '2017-12-04',
+      cpcCodes: ['G01S 13/88', 'Y04S 10/50'],
+    });
+  });
+
   it('are read past rights of other kinds and records without a number, which are counted', () => {
     const reading = only(
       search(item(), item({ applicationNumber: '4020220046206' }), item({ applicationNumber: 'x' })),
@@ -172,6 +204,83 @@ describe('a bibliography of KIPRIS', () => {
     expect(values(detail('<priorityInfoArray/>'))).toMatchObject({ foreignPriority: false });
     expect(values(detail(priority('대한민국')))).toMatchObject({ foreignPriority: false });
     expect(values(detail(priority('미국')))).toMatchObject({ foreignPriority: true });
+  });
+});
+
+describe('what a bibliography says of people and of earlier documents', () => {
+  const block = (element: string, ...bodies: readonly Record<string, string>[]) =>
+    `<${element}Array>${bodies.map((body) => `<${element}>${elements(body)}</${element}>`).join('')}</${element}Array>`;
+  const detail = (...blocks: readonly string[]) =>
+    only(
+      read(
+        `<body><item><biblioSummaryInfoArray><biblioSummaryInfo>${elements(patent)}</biblioSummaryInfo>` +
+          `</biblioSummaryInfoArray>${blocks.join('')}</item></body>`,
+      ),
+    ).patents[0];
+  const person = (name: string) => ({
+    name,
+    engName: 'HONG',
+    code: '4199',
+    country: '대한민국',
+    address: '서울',
+  });
+
+  it('is how many inventors there are, and never who', () => {
+    const one = detail(block('inventorInfo', person('홍길동'), person('홍길동'), person(' '), { name: '' }));
+    expect(values(one)).toMatchObject({ inventors: 3 });
+    expect(one?.inventors?.source).toMatchObject({ place: 'item 1 · inventorInfo', raw: '3' });
+    expect(JSON.stringify(one)).not.toMatch(/홍길동|HONG|서울|4199/);
+  });
+
+  it('is nothing where no inventor is named', () => {
+    expect(values(detail('<inventorInfoArray/>'))).not.toHaveProperty('inventors');
+  });
+
+  it('is whether there is an agent, and never who', () => {
+    const one = detail(block('agentInfo', person('특허법인 가나')));
+    expect(values(one)).toMatchObject({ agent: true });
+    expect(JSON.stringify(one)).not.toMatch(/특허법인|HONG|서울/);
+    expect(values(detail('<agentInfoArray/>'))).toMatchObject({ agent: false });
+    expect(values(detail(''))).not.toHaveProperty('agent');
+  });
+
+  it('is how many priorities are claimed, each once; an empty block says none', () => {
+    const priority = (number: string) => ({
+      priorityApplicationCountry: '대한민국',
+      priorityApplicationNumber: number,
+    });
+    const one = detail(block('priorityInfo', priority('1'), priority('2'), priority('1')));
+    expect(values(one)).toMatchObject({ priorityClaims: 2, foreignPriority: false });
+    expect(values(detail('<priorityInfoArray/>'))).toMatchObject({ priorityClaims: 0 });
+    expect(values(detail(''))).not.toHaveProperty('priorityClaims');
+  });
+
+  it.each(['cpcNumber', 'CooperativepatentclassificationNumber'])('is its CPC codes as %s', (name) => {
+    const one = detail(block('cpcInfo', { [name]: 'G01S 13/88' }, { [name]: 'Y04S 10/50' }));
+    expect(values(one)).toMatchObject({ cpcCodes: ['G01S 13/88', 'Y04S 10/50'] });
+  });
+
+  it('is how many documents are cited, and the classes of those that have one', () => {
+    const one = detail(
+      block(
+        'priorArtDocumentsInfo',
+        { documentsNumber: 'KR1020120034567 A', ipcNumber: 'F02M 61/18|F02M 45/08|B05B 1/08' },
+        { documentsNumber: 'JP2005123456 A' },
+        { documentsNumber: 'US20120012345 A1', ipcNumber: 'H04N' },
+        { documentsNumber: '' },
+      ),
+    );
+    expect(values(one)).toMatchObject({
+      backwardCitations: 3,
+      citedPatents: [{ classes: ['F02M', 'B05B'] }, { classes: [] }, { classes: ['H04N'] }],
+    });
+  });
+
+  it('is only how many documents are cited where none has a class', () => {
+    const documents = [{ documentsNumber: 'KR1020120034567 A' }, { documentsNumber: 'JP2005123456 A' }];
+    const one = values(detail(block('priorArtDocumentsInfo', ...documents)));
+    expect(one).toMatchObject({ backwardCitations: 2 });
+    expect(one).not.toHaveProperty('citedPatents');
   });
 });
 

@@ -49,7 +49,9 @@ const staffTexts: Readonly<Record<KeyStaff['kind'], () => string>> = {
 /** Words as they are, entries of lists by what tells them apart, documents by their number. */
 function listText(entries: readonly unknown[]): string {
   if (entries.length === 0) return m.list_answer_none();
-  const texts = entries.map((entry) => (typeof entry === 'object' && entry ? entryText(entry) : String(entry)));
+  const texts = entries.map((entry) =>
+    typeof entry === 'object' && entry ? entryText(entry) : String(entry),
+  );
   const told = texts.filter((text) => text !== undefined);
   return told.length === texts.length ? told.join(', ') : formatCount(texts.length);
 }

@@ -80,3 +80,79 @@ it('asks which of several companies is meant', async () => {
   expect(review.files[0]?.chosen?.companyName).toBe('가온');
   expect(review.acceptedCount).toBe(2);
 });
+
+it('decides on differing values one by one, and leaves single new ones out', async () => {
+  const draft = withAmount(
+    withAmount(emptyDossier, 2024, 'revenue', known(5_000_000, typed)),
+    2024,
+    'cash',
+    known(2_000_000, typed),
+  );
+  const first = reading.statements[0];
+  if (!first) throw new Error('no year');
+  const values = { ...first.values, salary: known(3_000_000, source) };
+  const { review } = await open(draft, [{ ...reading, statements: [{ ...first, values }] }]);
+  const amounts = () => {
+    const [year] = review.review.dossier.statements;
+    return (['revenue', 'cash', 'salary'] as const).map((id) => amountOf(year, id));
+  };
+  expect(amounts()).toEqual([7_000_000, 1_000_000, 3_000_000]);
+  await page.getByRole('radio', { name: '매출액 5 (직접 입력)' }).click();
+  expect(amounts()).toEqual([5_000_000, 1_000_000, 3_000_000]);
+  await expect.element(page.getByLabelText('파일의 값')).not.toBeChecked();
+  await expect.element(page.getByLabelText('지금 값 그대로')).not.toBeChecked();
+  await page.getByText('읽은 값 3개 모두 보기').click();
+  await page.getByRole('checkbox', { name: '급여 넣기' }).click();
+  expect(amounts()).toEqual([5_000_000, 1_000_000, undefined]);
+  await page.getByLabelText('지금 값 그대로').click();
+  expect(amounts()).toEqual([5_000_000, 2_000_000, undefined]);
+  expect(review.acceptedCount).toBe(0);
+});
+
+it('chooses between separate and consolidated by the year alone', async () => {
+  const group = {
+    fiscalYear: 2024,
+    basis: 'consolidated',
+    values: { revenue: known(9_000_000, source) },
+  } as const;
+  const { review, revenue } = await open(review2024(), [{ ...reading, statements: [group] }]);
+  expect([revenue(), review.acceptedCount]).toEqual([5_000_000, 0]);
+  await expect.element(page.getByText('한 해를 통째로 고릅니다')).toBeVisible();
+  await page.getByLabelText('파일의 값').click();
+  expect(review.review.dossier.statements).toEqual([group]);
+});
+
+const review2024 = (): Dossier => ({
+  ...emptyDossier,
+  statements: [
+    {
+      fiscalYear: 2024,
+      basis: 'separate',
+      values: { revenue: known(5_000_000, typed), cash: known(1, typed) },
+    },
+  ],
+});
+
+it('asks for the unit where none is printed, and for sums that do not hold', async () => {
+  const amounts = { totalAssets: 9_000, totalLiabilities: 4_000, totalEquity: 5_007 } as const;
+  const values = Object.fromEntries(Object.entries(amounts).map(([id, won]) => [id, known(won, source)]));
+  const bare: Reading = {
+    ...reading,
+    unitUnstated: true,
+    statements: [{ fiscalYear: 2024, basis: 'separate', values }],
+    notices: [{ code: 'unitUnstated', place: '재무상태표' }],
+  };
+  const draft = withAmount(emptyDossier, 2023, 'totalAssets', known(8_000_000, typed));
+  const { review } = await open(draft, [bare]);
+  await expect.element(page.getByText('혹시 천원 단위입니까?', { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText('파일에 단위가 적혀 있지 않습니다(재무상태표)', { exact: false }))
+    .toBeVisible();
+  expect(review.sanity.map(({ code }) => code)).toEqual(['sumDiffers', 'unitSlip']);
+  await page.getByRole('combobox', { name: '금액의 단위는 무엇입니까?' }).selectOptions('천원');
+  expect(review.sanity.map(({ code }) => code)).toEqual(['sumDiffers']);
+  await expect
+    .element(page.getByText('부채총계 + 자본총계 = 9,007,000원인데 자산총계 = 9,000,000원', { exact: false }))
+    .toBeVisible();
+  expect(amountOf(review.review.dossier.statements[0], 'totalEquity')).toBe(5_007_000);
+});

@@ -16,7 +16,7 @@ export function lineLabel(id: string): string {
   return indicator ? inLanguage(indicator.label) : m.points_further_patents();
 }
 
-const notComputableTexts: Record<NotComputableReason, () => string> = {
+export const notComputableTexts: Readonly<Record<NotComputableReason, () => string>> = {
   zeroDenominator: () => m.not_computable_zero(),
   tooFewCitations: () => m.not_computable_citations(),
   notRegistered: () => m.not_computable_not_registered(),

@@ -139,3 +139,68 @@ describe('a year that is not over', () => {
     expect(revenue()).toBe(120);
   });
 });
+
+describe('amounts without a unit', () => {
+  it('are won until the person names the unit, which other files and the draft suggest', async () => {
+    const { review, drop } = reviewOf({
+      bare: { ...readingOf('bare', { ...yearOf('separate', 70), fiscalYear: 2023 }), unitUnstated: true },
+      stated: readingOf('stated', yearOf('separate', 80_000_000)),
+    });
+    await drop('bare', 'stated');
+    const [bare, stated] = review.files;
+    if (!bare || !stated) throw new Error('no file');
+    const revenues = () => review.review.dossier.statements.map((year) => amountOf(year, 'revenue'));
+    expect(revenues()).toEqual([80_000_000, 70]);
+    expect(review.sanity.map(({ code }) => code)).toEqual(['unitSlip']);
+    expect(review.unitHint(stated)).toBeUndefined();
+    expect(review.unitHint(bare)).toEqual({
+      unit: 'millionWon',
+      fiscalYear: 2023,
+      otherYear: 2024,
+      times: 1_000_000,
+    });
+    bare.unit = 'millionWon';
+    expect(revenues()).toEqual([80_000_000, 70_000_000]);
+    expect(review.sanity).toEqual([]);
+  });
+});
+
+describe('two files that disagree', () => {
+  const dropped = async () => {
+    const both = reviewOf({
+      one: readingOf('one', {
+        ...yearOf('separate', 1),
+        values: { revenue: known(1, typed), cash: known(5, typed) },
+      }),
+      two: readingOf('two', {
+        ...yearOf('separate', 2),
+        values: { revenue: known(2, typed), cash: known(6, typed) },
+      }),
+    });
+    await both.drop('one', 'two');
+    const second = both.review.files[1];
+    const group = both.review.review.readings[1]?.groups[0];
+    if (!second || !group) throw new Error('no second file');
+    const amounts = () => {
+      const [year] = both.review.review.dossier.statements;
+      return [amountOf(year, 'revenue'), amountOf(year, 'cash')];
+    };
+    return { second, group, amounts };
+  };
+
+  it('are decided value by value', async () => {
+    const { second, amounts } = await dropped();
+    expect(amounts()).toEqual([2, 6]);
+    second.decide('account:2024:revenue', 'earlier');
+    expect(amounts()).toEqual([1, 6]);
+    second.decide('account:2024:revenue', 'file');
+    expect(amounts()).toEqual([2, 6]);
+  });
+
+  it('or at once, over what was said of single values', async () => {
+    const { second, group, amounts } = await dropped();
+    second.decide('account:2024:cash', 'file');
+    second.decideGroup(group, 'earlier');
+    expect(amounts()).toEqual([1, 5]);
+  });
+});

@@ -3,8 +3,24 @@ import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
 import { type InterimChoice, withInterim } from '../../domain/dossier/interim';
 import type { Reading } from '../../domain/dossier/reading';
-import { type GroupKey, keptByDefault, type Review, reviewReadings } from '../../domain/dossier/review';
+import {
+  type ChangeGroup,
+  noDecisions,
+  type PlaceKey,
+  type Review,
+  reviewReadings,
+  type Side,
+  withDecided,
+  withGroupDecided,
+} from '../../domain/dossier/review';
 import { otherCompany } from '../../domain/dossier/review-notices';
+import {
+  likelyUnit,
+  type SanityQuestion,
+  sanityQuestions,
+  type UnitHint,
+} from '../../domain/dossier/review-sanity';
+import { inUnit, type StatementUnit } from '../../domain/dossier/statement-unit';
 import { withTwins } from '../../domain/dossier/twin-rights';
 import type { Problem } from '../../domain/problem';
 import type { FileIntake, FileRead, IntakeProgress } from '../../intake/client/file-intake';
@@ -24,14 +40,18 @@ export class ReviewedFile {
   readonly readings: readonly Reading[];
   /** Which of the companies in the file; undefined takes nothing of it. */
   chosen = $state.raw<Reading>();
-  keepEarlier = $state.raw<readonly GroupKey[]>([]);
+  /** What the person has said of values and groups; nothing else counts as decided. */
+  decided = $state.raw(noDecisions);
+  /** Unit of amounts whose file prints none. */
+  unit = $state<StatementUnit>('won');
   /** What to do with a part of a year. */
   interimChoice = $state<InterimChoice>('leaveOut');
   /** Whether utility models on the technology of a patent count on their own. */
   twinsAreCounted = $state(false);
   /** The chosen reading as it would be taken. */
   readonly taken: Reading | undefined = $derived(
-    this.chosen && withTwins(withInterim(this.chosen, this.interimChoice), this.twinsAreCounted),
+    this.chosen &&
+      withTwins(withInterim(inUnit(this.chosen, this.unit), this.interimChoice), this.twinsAreCounted),
   );
 
   constructor(dropped: File, { fileName, outcome }: FileRead, dossier: Dossier) {
@@ -48,9 +68,12 @@ export class ReviewedFile {
     return this.problem?.code === 'companyNotChosen' ? this.problem.companies : [];
   }
 
-  keep(group: GroupKey, earlier: boolean): void {
-    const others = this.keepEarlier.filter((key) => key !== group);
-    this.keepEarlier = earlier ? [...others, group] : others;
+  decideGroup(group: ChangeGroup, side: Side): void {
+    this.decided = withGroupDecided(this.decided, group, side);
+  }
+
+  decide(place: PlaceKey, side: Side): void {
+    this.decided = withDecided(this.decided, place, side);
   }
 }
 
@@ -67,14 +90,25 @@ export class IntakeReview {
   #abort: AbortController | undefined;
 
   readonly review: Review = $derived.by(() => {
-    const chosen = this.files.flatMap(({ taken: reading, keepEarlier }) =>
-      reading ? [{ reading, keepEarlier }] : [],
+    const chosen = this.files.flatMap(({ taken: reading, decided }) =>
+      reading ? [{ reading, decided }] : [],
     );
     return reviewReadings(this.dossier, chosen);
   });
   readonly acceptedCount: number = $derived(
     this.review.readings.reduce((count, { accepted }) => count + accepted.length, 0),
   );
+  /** What would look wrong after acceptance in the years that the files touch. */
+  readonly sanity: readonly SanityQuestion[] = $derived.by(() => {
+    const years = this.review.readings.flatMap(({ accepted }) =>
+      accepted.flatMap(({ place }) => (place.kind === 'account' ? [place.fiscalYear] : [])),
+    );
+    return sanityQuestions(this.review.dossier.statements).filter((question) =>
+      yearsOf(question).some((year) => years.includes(year)),
+    );
+  });
+  /** The draft that has just taken values from files, while what is left to type is shown. */
+  followsUp = $state.raw<object>();
 
   constructor(reader: Promise<ReadsFiles>) {
     this.#reader = reader;
@@ -118,6 +152,17 @@ export class IntakeReview {
     if (reviewed) this.#show(files.map((file) => reviewed[concerned.indexOf(file)] ?? file));
   }
 
+  /** The unit that a file without one is likely in, by the draft's years and those of the other files. */
+  unitHint(file: ReviewedFile): UnitHint | undefined {
+    const { chosen } = file;
+    if (!chosen?.unitUnstated) return undefined;
+    const stated = this.files.flatMap((other) =>
+      other === file || other.chosen?.unitUnstated ? [] : (other.chosen?.statements ?? []),
+    );
+    const read = [...chosen.statements, ...(chosen.interim ? [chosen.interim.year] : [])];
+    return likelyUnit(read, [...this.dossier.statements, ...stated]);
+  }
+
   /** The same readings, held against another dossier. */
   showAgain(files: readonly ReviewedFile[], dossier: Dossier): void {
     this.dossier = dossier;
@@ -134,6 +179,12 @@ export class IntakeReview {
     this.#abort?.abort();
     this.phase = 'closed';
     this.files = [];
+  }
+
+  /** Closes the review of a draft that has taken its values. */
+  finish(draft: object): void {
+    this.cancel();
+    this.followsUp = draft;
   }
 
   /** What the files came to; nothing once the person has cancelled. */
@@ -156,17 +207,15 @@ export class IntakeReview {
     });
   }
 
-  /** Each file beside what the ones before it would leave. */
   #show(files: readonly ReviewedFile[]): void {
-    let before = this.dossier;
-    for (const file of files) {
-      const { chosen: reading } = file;
-      if (reading === undefined) continue;
-      // What a person has already decided of a file stays.
-      if (!this.files.includes(file)) file.keepEarlier = keptByDefault(before, reading);
-      before = reviewReadings(before, [{ reading, keepEarlier: file.keepEarlier }]).dossier;
-    }
     this.files = files;
     this.phase = 'review';
   }
+}
+
+function yearsOf(question: SanityQuestion): readonly number[] {
+  const { fiscalYear } = question;
+  if (question.code === 'unitSlip') return [fiscalYear, question.otherYear];
+  if (question.code === 'yearMissing') return [fiscalYear - 1, fiscalYear, question.newerYear];
+  return question.code === 'basisChanges' ? [fiscalYear, question.newerYear] : [fiscalYear];
 }

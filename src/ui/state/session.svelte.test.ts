@@ -43,8 +43,23 @@ it('begins a company for files that are dropped on the start page, and changes n
   expect(session.draft?.dossier.answers).toEqual({});
   session.accept();
   expect(session.draft?.dossier.answers).toEqual(reading.answers);
+  expect(session.review.followsUp).toBe(session.draft);
   session.undo.take();
   expect(session.draft?.dossier.answers).toEqual({});
+  expect(session.review.followsUp).toBeUndefined();
+});
+
+it('takes files back to the very draft before them, replaced values and all', async () => {
+  const { session } = begin();
+  await session.open({ page: 'example' });
+  const before = session.draft?.dossier;
+  await session.receive([new File([], 'a.json')]);
+  const [file] = session.review.files;
+  if (file) file.chosen = reading;
+  session.accept();
+  expect(session.draft?.dossier).not.toEqual(before);
+  session.undo.take();
+  expect(session.draft?.dossier).toBe(before);
 });
 
 it('no longer offers to take files back once something else was changed', async () => {

@@ -86,8 +86,11 @@ export class Session {
     const before = draft.dossier;
     const count = this.review.acceptedCount;
     draft.change(this.review.review.dossier, 'files');
-    this.review.cancel();
-    this.undo.make(m.review_accepted({ count }), 'nextChange', () => draft.change(before, 'files'));
+    this.review.finish(draft);
+    this.undo.make(m.review_accepted({ count }), 'nextChange', () => {
+      this.review.followsUp = undefined;
+      draft.change(before, 'files');
+    });
   }
 
   /** A file of another company becomes a draft of its own. */

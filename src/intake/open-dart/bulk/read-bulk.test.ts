@@ -150,7 +150,7 @@ describe('a table of the bulk download', () => {
     const read = await Promise.all(files.map((file) => readingOf(file)));
     const { dossier } = reviewReadings(
       emptyDossier,
-      read.map((reading) => ({ reading, keepEarlier: [] })),
+      read.map((reading) => ({ reading })),
     );
     expect(dossier.statements.map(({ fiscalYear }) => fiscalYear)).toEqual([
       2025, 2024, 2023, 2022, 2021, 2020,

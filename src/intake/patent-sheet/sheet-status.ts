@@ -1,0 +1,54 @@
+import type { PatentStatus } from '../../domain/dossier/patent';
+import { patentStatusKind } from '../../workbook/table-sheets';
+import { readStatus } from '../kipris/register-status';
+import { readValue } from '../workbook/read-value';
+
+/** Words of other services for the states of the register. A decision to grant is no grant before the fee is paid. */
+const words: Readonly<Record<string, PatentStatus>> = {
+  등록유지: 'granted',
+  권리유지: 'granted',
+  권리있음: 'granted',
+  존속: 'granted',
+  등록결정: 'pending',
+  출원중: 'pending',
+  공개중: 'pending',
+  심사대기: 'pending',
+  심사청구: 'pending',
+  심사진행: 'pending',
+  거절결정: 'rejected',
+  거절확정: 'rejected',
+  등록료불납: 'lapsed',
+  연차료불납: 'lapsed',
+  존속기간만료: 'lapsed',
+  만료: 'lapsed',
+  권리소멸: 'lapsed',
+  취하간주: 'withdrawn',
+  출원취하: 'withdrawn',
+  출원포기: 'abandoned',
+  등록포기: 'abandoned',
+  권리포기: 'abandoned',
+  무효확정: 'invalidated',
+  grant: 'granted',
+  registered: 'granted',
+  active: 'granted',
+  inforce: 'granted',
+  published: 'pending',
+  application: 'pending',
+  refused: 'rejected',
+  expired: 'lapsed',
+  ceased: 'lapsed',
+  revoked: 'invalidated',
+  invalid: 'invalidated',
+};
+
+/** The legal state that a cell names, in the words of KIPRIS, of other services or our own; a reason in brackets is left out. */
+export function readSheetStatus(text: string): PatentStatus | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[([][^)\]]*[)\]]/g, '')
+    .trim();
+  const ours = readValue({ row: 0, column: 0, text: plain }, patentStatusKind);
+  if (ours.state === 'value') return ours.value as PatentStatus;
+  const word = plain.replaceAll(/[\s_-]/g, '').toLowerCase();
+  return readStatus(plain) ?? (Object.hasOwn(words, word) ? words[word] : undefined);
+}

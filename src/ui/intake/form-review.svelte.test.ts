@@ -1,0 +1,72 @@
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { known, type Source } from '../../domain/dossier/answer';
+import { emptyDossier } from '../../domain/dossier/dossier';
+import type { Patent } from '../../domain/dossier/patent';
+import type { Reading } from '../../domain/dossier/reading';
+import { success } from '../../domain/problem';
+import { IntakeReview } from '../state/intake-review.svelte';
+import ReviewDialog from './review-dialog.svelte';
+
+const source: Source = {
+  kind: 'file',
+  fileName: 'a.xlsx',
+  digest: '',
+  format: 'ownWorkbook',
+  place: 'A1',
+  raw: 'x',
+};
+const right = (kind: Patent['kind']): Patent => ({
+  applicationNumber: `${kind === 'patent' ? 10 : 20}20050000001`,
+  kind,
+  title: known('노즐', source),
+  citedPatents: known([{ classes: ['F02M'] }, { classes: [] }], source),
+});
+const reading: Reading = {
+  fileName: 'a.xlsx',
+  digest: '',
+  format: 'ownWorkbook',
+  answers: {},
+  ceoCareer: known(
+    [{ startMonth: '2001-01', endMonth: '2012-02', employer: '가온기계', isSameIndustry: true }],
+    source,
+  ),
+  keyStaff: known([{ kind: 'research', sameIndustryYears: 7 }], source),
+  developments: known([], source),
+  statements: [],
+  patents: [right('patent')],
+  twins: [right('utilityModel')],
+  notices: [{ code: 'twinsLeftOut', count: 1, title: '노즐' }],
+};
+
+async function open() {
+  const reader = { read: () => Promise.resolve([{ fileName: 'a.xlsx', outcome: success([reading]) }]) };
+  const review = new IntakeReview(Promise.resolve(reader));
+  await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft: vi.fn() });
+  await review.read([new File([], 'a.xlsx')], emptyDossier);
+  return review;
+}
+
+it('shows the lists of a form in words, and takes them over', async () => {
+  const review = await open();
+  await page.getByText('읽은 값 3개 모두 보기').click();
+  await expect.element(page.getByText('가온기계 2001-01–2012-02')).toBeVisible();
+  await expect.element(page.getByText('연구 7')).toBeVisible();
+  const { ceoCareer, keyStaff, developments } = review.review.dossier;
+  expect([ceoCareer, keyStaff, developments]).toEqual([
+    reading.ceoCareer,
+    reading.keyStaff,
+    reading.developments,
+  ]);
+});
+
+it('counts a utility model beside its patent only where the person says so', async () => {
+  const review = await open();
+  const kinds = () => review.review.dossier.patents.map(({ kind }) => kind);
+  expect(kinds()).toEqual(['patent']);
+  await expect.element(page.getByText('같은 출원인이 같은 이름으로 낸 특허')).toBeVisible();
+  await page.getByLabelText('다른 기술이므로 실용신안 1건도 따로 셉니다').click();
+  expect(kinds()).toEqual(['patent', 'utilityModel']);
+  await expect.element(page.getByText('같은 출원인이 같은 이름으로 낸 특허')).not.toBeInTheDocument();
+});
