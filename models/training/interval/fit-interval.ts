@@ -78,7 +78,10 @@ interface CaseTensors {
   readonly distance: Tensor;
 }
 
-function pinballLoss({ own, shared, power }: RawInterval, { missing, spread, distance }: CaseTensors): Tensor {
+function pinballLoss(
+  { own, shared, power }: RawInterval,
+  { missing, spread, distance }: CaseTensors,
+): Tensor {
   const together = numpy.matmul(missing.ref, nn.softplus(shared));
   const variance = numpy
     .matmul(missing, nn.softplus(own))

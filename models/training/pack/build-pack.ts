@@ -250,6 +250,9 @@ function metricsOf(spec: PackSpec, figures: readonly ReportFigure[]): PackManife
   );
 }
 
-const shareOfGood = (labels: readonly number[]): number =>
-  round(labels.reduce((sum, label) => sum + label, 0) / labels.length);
+/** Among those whose outcome is known. */
+function shareOfGood(labels: readonly number[]): number {
+  const known = labels.filter((label) => !Number.isNaN(label));
+  return round(known.reduce((sum, label) => sum + label, 0) / known.length);
+}
 const round = (value: number): number => Number(value.toFixed(4));

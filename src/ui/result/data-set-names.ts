@@ -4,6 +4,8 @@ const names: Readonly<Record<string, () => string>> = {
   'kr-dart': () => m.data_kr_dart(),
   'polish-bankruptcy': () => m.data_polish_bankruptcy(),
   'china-patents': () => m.data_china_patents(),
+  'inst-innovation': () => m.data_inst_innovation(),
+  'sbir-vc-formd': () => m.data_sbir_vc_formd(),
   'lens-patents': () => m.data_lens_patents(),
 };
 
