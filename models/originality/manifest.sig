@@ -1,1 +1,1 @@
-uVC02jJjeRC-49iPhlI746q8rPjLFjsW_xxuW9InrBacJvHFJ6074V_KEYkEIs8gRzbz4F8M4u0D5gn_VwiqCQ
+BY-jzHjPrIU--KWingfo2ZYpQdR2cjdV-uLoubQ1MelN9-xlQcr-6BrH25coBedPJSeRGh6HO0qWWmhdc1nDBw
