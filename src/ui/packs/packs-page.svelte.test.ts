@@ -184,7 +184,7 @@ describe('the page of packs', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('한빛은행 · 이 기기에서 더한 열쇠').first()).toBeVisible();
     expect(store.trusted).toMatchObject([{ publicKey: 'bank', name: '한빛은행', source: 'device' }]);
-    expect(store.packs).toMatchObject([{ id: 'bank-2', fileName: 'bank.pack' }]);
+    await expect.poll(() => store.packs).toMatchObject([{ id: 'bank-2', fileName: 'bank.pack' }]);
   });
 
   it('uses a pack, remembers it, and goes back to the shipped one', async () => {
