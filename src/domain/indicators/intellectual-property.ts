@@ -2,7 +2,6 @@ import { valueOf } from '../dossier/answer';
 import { answerValue, type Dossier } from '../dossier/dossier';
 import { isHeld, type Patent, type PatentKind, type PatentStatus } from '../dossier/patent';
 import { type Derived, deriveFrom, knownValue, unknownFor } from './derived';
-import { grantDays } from './patents';
 import type { QuestionId } from './questions';
 
 /** How many rights of a kind and state the dossier's patent list holds; undefined without a list. */
@@ -41,45 +40,6 @@ export function sumOverPatents(attribute: 'claims' | 'forwardCitations') {
     if (numbers.length > 0) return knownValue(numbers.reduce((sum, number) => sum + number, 0));
     return hasNoPatents(dossier) ? knownValue(0) : unknownFor(`patent:${attribute}`);
   };
-}
-
-/** Totals of a patent list; undefined where no patent has the number. */
-export interface PatentTotals {
-  readonly grants: number;
-  readonly applications: number;
-  readonly claims: number | undefined;
-  /** Mean over registered patents, whole days. */
-  readonly grantDays: number | undefined;
-  readonly backwardCitations: number | undefined;
-  readonly forwardCitations: number | undefined;
-  readonly ipcCodes: number | undefined;
-}
-
-/** As K-TOP's form takes them: every held right counts, applications included; only the lag is of grants alone (handbook 10). */
-export function patentTotals(dossier: Dossier): PatentTotals {
-  const held = heldPatents(dossier);
-  const withStatus = (status: PatentStatus) =>
-    held.filter((patent) => valueOf(patent.status) === status).length;
-  const known = (numberOf: (patent: Patent) => number | undefined) =>
-    held.map(numberOf).filter((number) => number !== undefined);
-  const sum = (numbers: readonly number[]) =>
-    numbers.length === 0 ? undefined : numbers.reduce((one, other) => one + other, 0);
-  const days = known(daysToGrant);
-  const allDays = sum(days);
-  return {
-    grants: withStatus('granted'),
-    applications: withStatus('pending'),
-    claims: sum(known(({ claims }) => valueOf(claims))),
-    grantDays: allDays === undefined ? undefined : Math.round(allDays / days.length),
-    backwardCitations: sum(known(({ backwardCitations }) => valueOf(backwardCitations))),
-    forwardCitations: sum(known(({ forwardCitations }) => valueOf(forwardCitations))),
-    ipcCodes: sum(known(({ ipcCodes }) => valueOf(ipcCodes)?.length)),
-  };
-}
-
-function daysToGrant(patent: Patent): number | undefined {
-  const days = grantDays(patent);
-  return days.state === 'known' ? days.value : undefined;
 }
 
 /** Our judgement: a grant counts full, a pending application a third, a utility model half as much; see the card. */
