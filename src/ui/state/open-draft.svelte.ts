@@ -6,6 +6,7 @@ import type { Patent, PatentAttribute } from '../../domain/dossier/patent';
 import type { QuestionId } from '../../domain/indicators/questions';
 import type { Autosave } from './autosave.svelte';
 import { FormPosition } from './form-position.svelte';
+import { OpenResultView } from './result-view.svelte';
 
 /** Where a change was made; changes in one place after another count as one step of editing. */
 export type ChangedPlace = string;
@@ -16,6 +17,7 @@ export class OpenDraft {
   readonly isExample: boolean;
   readonly autosave: Autosave;
   readonly position = new FormPosition();
+  readonly view = new OpenResultView();
   readonly #changed: (dossier: Dossier, place: ChangedPlace) => void;
 
   constructor(

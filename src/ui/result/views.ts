@@ -1,0 +1,27 @@
+import type { Component } from 'svelte';
+import type { Asked } from '../../domain/indicators/derived';
+import type { ResultDocument } from '../../domain/result/result';
+import { m } from '../../i18n/generated/messages.js';
+import type { OpenDraft } from '../state/open-draft.svelte';
+import type { ResultViewId } from '../state/result-view.svelte';
+import type { Session } from '../state/session.svelte';
+
+export interface ResultViewProps {
+  readonly session: Session;
+  readonly draft: OpenDraft;
+  readonly result: ResultDocument;
+  /** Leads to the place in the form where something is asked. */
+  readonly onshow: (asked: Asked) => void;
+}
+
+export interface ResultView {
+  readonly id: ResultViewId;
+  readonly label: () => string;
+  /** Loaded when it is first opened. */
+  readonly load: () => Promise<{ readonly default: Component<ResultViewProps> }>;
+}
+
+/** What can be seen of a result below its grades, in the order of the tabs. */
+export const resultViews: readonly ResultView[] = [
+  { id: 'why', label: m.view_why, load: () => import('./why.svelte') },
+];

@@ -1,0 +1,6 @@
+export type ResultViewId = 'why' | 'nextStep' | 'whatIf' | 'programmes' | 'history';
+
+/** Which view of the result is open beside the form. */
+export class OpenResultView {
+  current = $state<ResultViewId>('why');
+}
