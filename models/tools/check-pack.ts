@@ -2,9 +2,10 @@ import {
   catalogueFaults,
   goldenFaults,
   manifestFaults,
-  type PackFault,
+
   unknownIndicators,
 } from '../../src/domain/pack/check-manifest';
+import type { JsonFault } from '../../src/domain/json-checks';
 import type { GoldenVectors, PackManifest } from '../../src/domain/pack/manifest';
 import { packLimits } from '../../src/engine/pack-exchange';
 import { missingFile, type PackFiles, signatureFiles } from '../../src/engine/worker/pack-archive';
@@ -22,7 +23,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-const told = (file: string, faults: readonly PackFault[]): readonly string[] =>
+const told = (file: string, faults: readonly JsonFault[]): readonly string[] =>
   faults.map(({ place, expected }) => `${file}: ${place || 'the whole'}: expected ${expected}`);
 
 /** The key that is meant: the one given, the one that the pack brings, or the one that the app pins. */

@@ -1,5 +1,21 @@
 import { singlePatentIndicators, companyIndicators } from '../indicators/catalogue';
-import type { LocalText } from '../local-text';
+import {
+  type Check,
+  expecting,
+  type JsonFault,
+  list,
+  localText,
+  number,
+  object,
+  oneOf,
+  optional,
+  pair,
+  pattern,
+  share,
+  text,
+  truth,
+  whole,
+} from '../json-checks';
 import {
   type GoldenVectors,
   type GradingRule,
@@ -14,65 +30,6 @@ import {
   type PackTraining,
   type ScorePart,
 } from './manifest';
-
-/** Something in a pack's JSON that is not as it must be. */
-export interface PackFault {
-  /** Path of the value, as in `inputs[3].unit`. */
-  readonly place: string;
-  /** What stands there in a good pack, in English: read by whoever builds packs. */
-  readonly expected: string;
-}
-
-type Check = (value: unknown, place: string) => readonly PackFault[];
-/** Every property of the type has its check, so that a new one cannot be forgotten here. */
-type Shape<Type> = { readonly [Key in keyof Required<Type>]: Check };
-
-const within = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
-const expecting =
-  (expected: string, isGood: (value: unknown) => boolean): Check =>
-  (value, place) =>
-    isGood(value) ? [] : [{ place, expected }];
-
-const text = expecting('a text', (value) => typeof value === 'string' && value.trim() !== '');
-const truth = expecting('true or false', (value) => typeof value === 'boolean');
-const number = (low = -Number.MAX_VALUE, high = Number.MAX_VALUE): Check =>
-  expecting(
-    low === -Number.MAX_VALUE ? 'a number' : `a number from ${low} to ${high}`,
-    (value) => typeof value === 'number' && value >= low && value <= high,
-  );
-const whole = (low: number): Check =>
-  expecting(`a whole number from ${low} on`, (value) => Number.isSafeInteger(value) && Number(value) >= low);
-const oneOf = (...values: readonly (string | number)[]): Check =>
-  expecting(`one of ${values.join(', ')}`, (value) => values.some((one) => one === value));
-const pattern = (expected: string, form: RegExp): Check =>
-  expecting(expected, (value) => typeof value === 'string' && form.test(value));
-const optional =
-  (check: Check): Check =>
-  (value, place) =>
-    value === undefined ? [] : check(value, place);
-
-const list =
-  (check: Check, least = 0, most = 500): Check =>
-  (value, place) => {
-    if (!Array.isArray(value) || value.length < least || value.length > most)
-      return [{ place, expected: `a list of ${least} to ${most}` }];
-    return value.flatMap((item: unknown, index) => check(item, `${place}[${index}]`));
-  };
-
-const object =
-  <Type>(shape: Shape<Type>): Check =>
-  (value, place) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return [{ place, expected: 'an object' }];
-    const properties = new Map<string, unknown>(Object.entries(value));
-    return Object.entries<Check>(shape).flatMap(([key, check]) =>
-      check(properties.get(key), within(place, key)),
-    );
-  };
-
-const pair = (check: Check): Check => list(check, 2, 2);
-const localText = object<LocalText>({ ko: text, en: text });
-const share = number(0, 1);
 
 const learnedPart = object<InputPart & { kind: 'learned' }>({
   kind: oneOf('learned'),
@@ -172,11 +129,11 @@ function repeated(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-function inputFaults({ inputs, groups }: PackManifest): readonly PackFault[] {
+function inputFaults({ inputs, groups }: PackManifest): readonly JsonFault[] {
   const named = new Set(groups.map(({ id }) => id));
   return inputs.flatMap(({ range: [low, high], reference, seen, parts }, index) => {
     const place = `inputs[${index}]`;
-    const faults: PackFault[] = [];
+    const faults: JsonFault[] = [];
     if (low >= high) faults.push({ place: `${place}.range`, expected: 'the lower end first' });
     if (reference < low || reference > high)
       faults.push({ place: `${place}.reference`, expected: 'a value within the range' });
@@ -195,12 +152,12 @@ function playersOf({ inputs, unions = [] }: ScorePart): number {
   return inputs.length - together + unions.length + Math.max(0, ...unions.map(({ length }) => length));
 }
 
-function scorePartFaults({ inputs, groups, scoreParts }: PackManifest): readonly PackFault[] {
+function scorePartFaults({ inputs, groups, scoreParts }: PackManifest): readonly JsonFault[] {
   const groupIds = new Set(groups.map(({ id }) => id));
   const inputIds = new Set(inputs.map(({ id }) => id));
-  const faults = scoreParts.flatMap((part, index): readonly PackFault[] => {
+  const faults = scoreParts.flatMap((part, index): readonly JsonFault[] => {
     const place = `scoreParts[${index}]`;
-    const found: PackFault[] = [];
+    const found: JsonFault[] = [];
     if (!groupIds.has(part.group)) found.push({ place: `${place}.group`, expected: 'an id from groups' });
     part.inputs.forEach((id, at) => {
       if (!inputIds.has(id)) found.push({ place: `${place}.inputs[${at}]`, expected: 'an id from inputs' });
@@ -217,7 +174,7 @@ function scorePartFaults({ inputs, groups, scoreParts }: PackManifest): readonly
   return faults;
 }
 
-function idFaults({ id, inputs, groups, outcomes, scoreParts, files }: PackManifest): readonly PackFault[] {
+function idFaults({ id, inputs, groups, outcomes, scoreParts, files }: PackManifest): readonly JsonFault[] {
   const lists = {
     inputs: inputs.map((one) => one.id),
     groups: groups.map((one) => one.id),
@@ -235,7 +192,7 @@ function idFaults({ id, inputs, groups, outcomes, scoreParts, files }: PackManif
 }
 
 /** Everything that is wrong with the JSON as a manifest of schema 1, in the order of the file; empty when it is one. */
-export function manifestFaults(value: unknown): readonly PackFault[] {
+export function manifestFaults(value: unknown): readonly JsonFault[] {
   const faults = manifestShape(value, '');
   if (faults.length > 0) return faults;
   const manifest = value as PackManifest;
@@ -252,11 +209,11 @@ export function unknownIndicators(manifest: PackManifest): readonly string[] {
 }
 
 /** Inputs whose unit or range is not the catalogue's: the graph would read other numbers than it was made for. */
-export function catalogueFaults(manifest: PackManifest): readonly PackFault[] {
+export function catalogueFaults(manifest: PackManifest): readonly JsonFault[] {
   return manifest.inputs.flatMap((input, index) => {
     const entry = catalogueEntry(manifest, input.id);
     if (!entry) return [];
-    const faults: PackFault[] = [];
+    const faults: JsonFault[] = [];
     if (entry.unit !== input.unit)
       faults.push({ place: `inputs[${index}].unit`, expected: `${entry.unit}, as in the catalogue` });
     if (entry.range.some((end, at) => end !== input.range[at]))
@@ -274,7 +231,7 @@ const numbers = (length: number): Check => list(number(), length, length);
 export function goldenFaults(
   value: unknown,
   { inputs, groups, outcomes }: PackManifest,
-): readonly PackFault[] {
+): readonly JsonFault[] {
   const cell = expecting('a number or null', (one) => one === null || Number.isFinite(one));
   return object<GoldenVectors>({
     // Scores are printed in hundredths: a tolerance of more than half of one could move a grade.

@@ -1,9 +1,9 @@
+import type { JsonFault } from '../../domain/json-checks';
 import type { LocalText } from '../../domain/local-text';
 import {
   catalogueFaults,
   goldenFaults,
   manifestFaults,
-  type PackFault,
   unknownIndicators,
 } from '../../domain/pack/check-manifest';
 import { type GoldenVectors, packIds, type PackManifest } from '../../domain/pack/manifest';
@@ -63,7 +63,7 @@ function namedIn(json: unknown): { readonly schema: unknown; readonly id: unknow
     : { schema: undefined, id: undefined };
 }
 
-const invalid = (fileName: string, found: string, faults: readonly PackFault[]) =>
+const invalid = (fileName: string, found: string, faults: readonly JsonFault[]) =>
   failure('packManifestInvalid', {
     fileName,
     found,

@@ -1,0 +1,65 @@
+import type { LocalText } from './local-text';
+
+/*
+ * What a JSON document from elsewhere must look like, said once for each type: a check finds every fault with its place.
+ */
+
+/** Something in a JSON document that is not as it must be. */
+export interface JsonFault {
+  /** Path of the value, as in `inputs[3].unit`. */
+  readonly place: string;
+  /** What stands there in a good document, in English: read by whoever builds packs and catalogues. */
+  readonly expected: string;
+}
+
+/** What is wrong with a value at a place; nothing where it is as it must be. */
+export type Check = (value: unknown, place: string) => readonly JsonFault[];
+/** Every property of the type has its check, so that a new one cannot be forgotten here. */
+type Shape<Type> = { readonly [Key in keyof Required<Type>]: Check };
+
+const within = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
+export const expecting =
+  (expected: string, isGood: (value: unknown) => boolean): Check =>
+  (value, place) =>
+    isGood(value) ? [] : [{ place, expected }];
+
+export const text = expecting('a text', (value) => typeof value === 'string' && value.trim() !== '');
+export const truth = expecting('true or false', (value) => typeof value === 'boolean');
+export const number = (low = -Number.MAX_VALUE, high = Number.MAX_VALUE): Check =>
+  expecting(
+    low === -Number.MAX_VALUE ? 'a number' : `a number from ${low} to ${high}`,
+    (value) => typeof value === 'number' && value >= low && value <= high,
+  );
+export const whole = (low: number): Check =>
+  expecting(`a whole number from ${low} on`, (value) => Number.isSafeInteger(value) && Number(value) >= low);
+export const oneOf = (...values: readonly (string | number)[]): Check =>
+  expecting(`one of ${values.join(', ')}`, (value) => values.some((one) => one === value));
+export const pattern = (expected: string, form: RegExp): Check =>
+  expecting(expected, (value) => typeof value === 'string' && form.test(value));
+export const optional =
+  (check: Check): Check =>
+  (value, place) =>
+    value === undefined ? [] : check(value, place);
+
+export const list =
+  (check: Check, least = 0, most = 500): Check =>
+  (value, place) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most)
+      return [{ place, expected: `a list of ${least} to ${most}` }];
+    return value.flatMap((item: unknown, index) => check(item, `${place}[${index}]`));
+  };
+
+export const object =
+  <Type>(shape: Shape<Type>): Check =>
+  (value, place) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return [{ place, expected: 'an object' }];
+    const properties = new Map<string, unknown>(Object.entries(value));
+    return Object.entries<Check>(shape).flatMap(([key, check]) =>
+      check(properties.get(key), within(place, key)),
+    );
+  };
+
+export const pair = (check: Check): Check => list(check, 2, 2);
+export const share = number(0, 1);
+export const localText = object<LocalText>({ ko: text, en: text });
