@@ -26,9 +26,20 @@ export function basesDiffer(one: StatementBasis, other: StatementBasis): boolean
  * The statements of the newest year that has any amount, then of the years directly before it; gaps stay undefined, and
  * so do years on another basis than the newer ones.
  */
-export function newestThree(
-  statements: readonly StatementYear[],
-): readonly [StatementYear | undefined, StatementYear | undefined, StatementYear | undefined] {
+export function newestThree(statements: readonly StatementYear[]): NewestThree {
+  const remembered = newestOf.get(statements);
+  if (remembered) return remembered;
+  const found = findNewestThree(statements);
+  newestOf.set(statements, found);
+  return found;
+}
+
+type NewestThree = readonly [StatementYear | undefined, StatementYear | undefined, StatementYear | undefined];
+
+/** Every indicator of the statements asks for them, and statements are never changed, only replaced. */
+const newestOf = new WeakMap<readonly StatementYear[], NewestThree>();
+
+function findNewestThree(statements: readonly StatementYear[]): NewestThree {
   const filled = statements.filter((year) =>
     Object.values(year.values).some((answer) => answer.state === 'known'),
   );

@@ -1,5 +1,6 @@
 import type { Asked } from '../indicators/derived';
-import { isAsked, progressOf } from '../indicators/form';
+import { progressOf } from '../indicators/form';
+import { isAsked } from '../indicators/is-asked';
 import { formSections } from '../indicators/question';
 import { type QuestionId, questionOf } from '../indicators/questions';
 import { resultKeys } from '../result/comparison';

@@ -17,7 +17,7 @@ const widthOf = (row: RowOutputs): Hundredths => {
  * Open questions by how much an answer as expected, the reference company's, would narrow the range: one row for each
  * unanswered input.
  */
-async function questionsThatNarrow(
+export async function questionsThatNarrow(
   model: Model,
   features: readonly Feature[],
   width: Hundredths,

@@ -29,6 +29,13 @@ export function axisGradeOf(score: Hundredths): number {
   return axisCutPoints.findIndex((from) => score >= from * 100) + 1;
 }
 
+/** Axis grade with what is missing to the next better one as a fraction: 8 at the foot of grade 8, 7.5 half way to 7. */
+export function axisPlace(points: number): number {
+  const grade = axisCutPoints.findIndex((from) => points >= from) + 1;
+  const [foot, top] = [axisCutPoints[grade - 1] ?? 0, axisCutPoints[grade - 2] ?? 100];
+  return grade - (points - foot) / (top - foot);
+}
+
 /**
  * [Note: the growth x risk matrix is ours]
  * K-TOP's matrix is not public. Ours takes the mean of growth grade and risk grade, and rounds to the worse one: it is

@@ -5,6 +5,15 @@ import { creditOf } from './credit';
 import { type Derived, deriveFrom, knownValue, quotient, unknownFor } from './derived';
 import { type Indicator, type Remedy, remedy, text } from './indicator';
 import { rightsPoints } from './intellectual-property';
+import {
+  checkLever,
+  firstCertificateLever,
+  hiringLever,
+  keyStaffLever,
+  numberLever,
+  optionLever,
+} from './lever';
+import { filingLever, grantLever } from './patent-levers';
 import { type QuestionId, questionOf } from './questions';
 import { ceoCareerYears, keyStaffYears, technicalStaffPoints } from './technical-people';
 
@@ -142,13 +151,19 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '기술·마케팅·재무 가운데 한 분야를 맡을 임원을 두세요.',
       'Appoint an executive for technology, marketing or finance.',
+      checkLever('checklist.specialistExecutive'),
     ),
   ),
   item(
     'checklist.ceoInvestment',
     5,
     ['남의 돈을 끌어올 만큼 믿음을 얻었는지 봅니다.', 'Whether others have trusted the CEO with money.'],
-    remedy('high', '엔젤 투자부터 상담을 받아 보세요.', 'Start by talking to angel investors.'),
+    remedy(
+      'high',
+      '엔젤 투자부터 상담을 받아 보세요.',
+      'Start by talking to angel investors.',
+      checkLever('checklist.ceoInvestment'),
+    ),
   ),
   {
     id: 'people.technicalStaff',
@@ -164,6 +179,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '기술인력을 채용하거나 기존 인력의 자격 취득을 도우세요.',
       'Hire technical staff or help the present ones qualify.',
+      hiringLever,
     ),
   },
   {
@@ -183,6 +199,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '같은 업종 경력이 있는 핵심 인력을 두 명까지 세우세요.',
       'Name up to two key people with experience in the industry.',
+      keyStaffLever,
     ),
   },
   item(
@@ -193,6 +210,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '개선 전후를 견준 시험성적서를 받아 두세요.',
       'Get a test report that compares before and after.',
+      checkLever('checklist.productImprovement'),
     ),
   ),
   item('checklist.citedPatent', 7, [
@@ -219,6 +237,8 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '핵심 기술의 출원과 등록을 늘리세요.',
       'File and register more of the core technology.',
+      filingLever,
+      grantLever,
     ),
   },
   {
@@ -235,6 +255,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'high',
       '진행 중인 개발을 시제품까지 마치세요.',
       'Bring running developments to a prototype.',
+      numberLever('achievement.developments', 1),
     ),
   },
   {
@@ -254,6 +275,8 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'high',
       '실제 환경에서 시험하고 기록을 남기세요.',
       'Test in the real environment and keep the record.',
+      optionLever('checklist.trl', 2),
+      checkLever('checklist.skillKnowHow'),
     ),
   },
   {
@@ -285,6 +308,8 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '정부 연구개발 과제에 지원하거나 이 기술을 권리로 등록하세요.',
       'Apply for government R&D or register the technology.',
+      checkLever('checklist.registeredIp'),
+      checkLever('checklist.governmentResearch'),
     ),
   },
   {
@@ -304,6 +329,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '경쟁 기술과 견준 비교표를 만들어 차이를 보이세요.',
       'Show the difference in a comparison with rival technology.',
+      checkLever('checklist.differentiation'),
     ),
   },
   {
@@ -328,6 +354,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'high',
       '다른 업종의 시범 적용이나 첫 수출을 만들어 보세요.',
       'Win a pilot in another industry or a first export.',
+      checkLever('checklist.scalability'),
     ),
   ),
   {
@@ -344,13 +371,19 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'high',
       '올해 남은 수주를 앞당길 수 있는지 살펴보세요.',
       'See which orders can be brought forward.',
+      numberLever('sales.yearToDate', 2, 0.05),
     ),
   },
   item(
     'checklist.cashReport',
     13,
     ['돈의 흐름을 날마다 아는지 봅니다.', 'Whether cash is known day by day.'],
-    remedy('low', '자금일보 양식을 정해 날마다 적으세요.', 'Start a daily cash sheet and keep it.'),
+    remedy(
+      'low',
+      '자금일보 양식을 정해 날마다 적으세요.',
+      'Start a daily cash sheet and keep it.',
+      checkLever('checklist.cashReport'),
+    ),
   ),
   {
     id: 'checklist.siteOrPatent',
@@ -372,13 +405,23 @@ export const feasibilityIndicators: readonly Indicator[] = [
     'checklist.publicFunding',
     15,
     ['공공이 먼저 검토한 적이 있는지 봅니다.', 'Whether a public body has examined the firm.'],
-    remedy('medium', '기업마당에서 지금 모집하는 사업을 찾아보세요.', 'Look for programmes open now.'),
+    remedy(
+      'medium',
+      '기업마당에서 지금 모집하는 사업을 찾아보세요.',
+      'Look for programmes open now.',
+      checkLever('checklist.publicFunding'),
+    ),
   ),
   item(
     'checklist.crowdOrInstitution',
     16,
     ['시장의 돈이 들어왔는지 봅니다.', 'Whether market money came in.'],
-    remedy('high', '투자설명회와 크라우드펀딩을 알아보세요.', 'Consider pitching events and crowd funding.'),
+    remedy(
+      'high',
+      '투자설명회와 크라우드펀딩을 알아보세요.',
+      'Consider pitching events and crowd funding.',
+      checkLever('checklist.crowdOrInstitution'),
+    ),
   ),
   item(
     'checklist.affordableScaling',
@@ -388,13 +431,19 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '투자 계획과 조달 방법을 숫자로 적어 두세요.',
       'Write down the investment plan and how it is financed.',
+      checkLever('checklist.affordableScaling'),
     ),
   ),
   item(
     'checklist.production',
     17,
     ['만드는 힘이 안에 있는지 봅니다.', 'Whether making is mastered in-house.'],
-    remedy('high', '핵심 공정부터 안으로 들여오세요.', 'Bring the core process in-house.'),
+    remedy(
+      'high',
+      '핵심 공정부터 안으로 들여오세요.',
+      'Bring the core process in-house.',
+      optionLever('checklist.production'),
+    ),
   ),
   item(
     'checklist.volatileSupply',
@@ -407,6 +456,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '공급처를 둘 이상으로 나누고 장기 계약을 맺으세요.',
       'Use two or more suppliers and long contracts.',
+      checkLever('checklist.volatileSupply', false),
     ),
     -1,
   ),
@@ -414,7 +464,12 @@ export const feasibilityIndicators: readonly Indicator[] = [
     'checklist.qualityManual',
     19,
     ['품질을 사람이 아니라 절차가 지키는지 봅니다.', 'Whether procedures, not persons, keep quality.'],
-    remedy('low', '품질경영 매뉴얼을 만들어 두세요.', 'Write a quality manual.'),
+    remedy(
+      'low',
+      '품질경영 매뉴얼을 만들어 두세요.',
+      'Write a quality manual.',
+      checkLever('checklist.qualityManual'),
+    ),
   ),
   item(
     'checklist.certificates',
@@ -424,6 +479,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       'ISO 9001, KC, HACCP 가운데 맞는 것을 준비하세요.',
       'Prepare ISO 9001, KC or HACCP, whichever fits.',
+      firstCertificateLever,
     ),
   ),
   item(
@@ -434,6 +490,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'low',
       '사후관리 기록 양식을 만들고 사례를 모으세요.',
       'Keep after-sales records and collect cases.',
+      checkLever('checklist.afterSales'),
     ),
   ),
   item(
@@ -444,6 +501,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '온라인이나 오프라인 가운데 없는 쪽을 여세요.',
       'Open the channel that is missing, online or offline.',
+      checkLever('checklist.ownChannels'),
     ),
   ),
   item(
@@ -454,6 +512,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '작년 거래처와 올해도 거래를 이어 가세요.',
       "Keep last year's customers buying this year.",
+      checkLever('checklist.repeatCustomer'),
     ),
   ),
   {
@@ -473,6 +532,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '가장 큰 거래처에 기대는 몫을 줄이세요.',
       'Reduce the share of the largest customer.',
+      numberLever('sales.customerCount', 3, 0.1),
     ),
   },
   item(
@@ -483,6 +543,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'high',
       '경쟁 제품과의 차이를 가격으로 이어 가세요.',
       'Turn the difference from rivals into price.',
+      optionLever('checklist.revenueCapability'),
     ),
   ),
   item(
@@ -493,6 +554,7 @@ export const feasibilityIndicators: readonly Indicator[] = [
       'medium',
       '원가 절감 방안을 견적이나 시험으로 뒷받침하세요.',
       'Back cost cuts with quotations or tests.',
+      checkLever('checklist.costReduction'),
     ),
   ),
 ];

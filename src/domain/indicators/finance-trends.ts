@@ -1,3 +1,4 @@
+import { newEquityLever } from './book-levers';
 import { technologyIntensity } from '../dossier/technology-intensity';
 import { deriveFrom, knownValue, quotient, unknownFor } from './derived';
 import { type Indicator, remedy, text } from './indicator';
@@ -126,6 +127,7 @@ export const trendIndicators = [
       'high',
       '엔젤·벤처투자나 정책펀드의 투자 유치를 준비하세요.',
       'Prepare to raise equity from angels, venture or policy funds.',
+      newEquityLever,
     ),
   },
   {

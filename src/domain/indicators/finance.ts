@@ -1,3 +1,4 @@
+import { collectionLever, longerLoansLever, repaymentLever } from './book-levers';
 import { answerValue } from '../dossier/dossier';
 import { industryBranch } from '../dossier/industry';
 import { deriveFrom, doesNotApply, knownValue, quotient, unknownFor } from './derived';
@@ -109,6 +110,7 @@ export const financeIndicators = [
       'high',
       '증자나 이익 유보로 자기자본을 늘리거나 차입을 줄이세요.',
       'Raise equity, retain profit or repay loans.',
+      repaymentLever,
     ),
   },
   {
@@ -130,6 +132,7 @@ export const financeIndicators = [
       'medium',
       '단기차입을 장기로 바꾸고 매출채권 회수를 앞당기세요.',
       'Turn short loans into long ones and collect receivables earlier.',
+      longerLoansLever,
     ),
   },
   {
@@ -270,6 +273,7 @@ export const financeIndicators = [
       'medium',
       '결제 조건을 짧게 바꾸고 오래된 채권부터 회수하세요.',
       'Shorten payment terms and collect old receivables first.',
+      collectionLever,
     ),
   },
   {

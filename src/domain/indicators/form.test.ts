@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { known, typed } from '../dossier/answer';
 import { emptyDossier } from '../dossier/dossier';
 import { withAnswer } from '../dossier/edits';
-import { helpFor, indicatorsAsking, isAsked, optionLabelFor, progressOf, sectionOf } from './form';
+import { helpFor, indicatorsAsking, optionLabelFor, progressOf, sectionOf } from './form';
+import { isAsked } from './is-asked';
 import { formSections } from './question';
 import { questionOf } from './questions';
 

@@ -5,7 +5,8 @@ import type { LocalText } from '../local-text';
 import { companyIndicators, singlePatentIndicators } from './catalogue';
 import type { Asked } from './derived';
 import type { Indicator, PatentIndicator } from './indicator';
-import type { ChoiceQuestion, Condition, FormSection, Option, Question } from './question';
+import { holds, isAsked } from './is-asked';
+import type { ChoiceQuestion, FormSection, Option, Question } from './question';
 import { type QuestionId, questionIds, questionOf } from './questions';
 
 const describedIndicators: readonly (Indicator | PatentIndicator)[] = [
@@ -16,16 +17,6 @@ const describedIndicators: readonly (Indicator | PatentIndicator)[] = [
 /** The indicators that read a place of the form: why it is asked. */
 export function indicatorsAsking(asked: Asked): readonly (Indicator | PatentIndicator)[] {
   return describedIndicators.filter((indicator) => indicator.asks.includes(asked));
-}
-
-const holds = (dossier: Dossier, { question, is }: Condition): boolean =>
-  answerValue(dossier, question as QuestionId) === is;
-
-/** Whether a question is asked of this company now, given the answer that it depends on. */
-export function isAsked(dossier: Dossier, id: QuestionId): boolean {
-  const { when, onlyFromFiles } = questionOf(id);
-  if (onlyFromFiles && dossier.answers[id] === undefined) return false;
-  return when === undefined || holds(dossier, when);
 }
 
 /** What a choice offers this company; an answer given earlier stays among it. */

@@ -3,6 +3,7 @@ import type { Patent } from '../dossier/patent';
 import type { LocalText } from '../local-text';
 import type { Direction } from '../pack/manifest';
 import type { Asked, Derived } from './derived';
+import type { Lever } from './lever';
 
 export type IndicatorUnit =
   'percent' | 'times' | 'count' | 'points' | 'years' | 'days' | 'logMillionKrw' | 'credit' | 'yesNo';
@@ -13,6 +14,8 @@ export type Effort = (typeof efforts)[number];
 export interface Remedy {
   readonly text: LocalText;
   readonly effort: Effort;
+  /** What of it can be said as a change of answers; see [Note: levers change answers]. */
+  readonly levers: readonly Lever[];
 }
 
 interface Described {
@@ -41,5 +44,9 @@ export interface PatentIndicator extends Described {
   readonly derive: (patent: Patent) => Derived;
 }
 
-export const remedy = (effort: Effort, ko: string, en: string): Remedy => ({ effort, text: { ko, en } });
+export const remedy = (effort: Effort, ko: string, en: string, ...levers: readonly Lever[]): Remedy => ({
+  effort,
+  text: { ko, en },
+  levers,
+});
 export const text = (ko: string, en: string): LocalText => ({ ko, en });

@@ -5,7 +5,8 @@ import { type Answers, type Dossier, emptyDossier } from '../dossier/dossier';
 import type { Patent } from '../dossier/patent';
 import type { StatementYear } from '../dossier/statement-year';
 import { companyIndicators, singlePatentIndicators } from './catalogue';
-import { isAsked, optionsFor } from './form';
+import { optionsFor } from './form';
+import { isAsked } from './is-asked';
 import { questionIds, questionOf } from './questions';
 
 const won = (amount: number) => known(amount, typed);

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
+import { researchSpendingLever } from './book-levers';
 import { type Derived, deriveFrom, quotient } from './derived';
 import { type Indicator, remedy, text } from './indicator';
 import { rightsCount } from './intellectual-property';
@@ -85,6 +86,7 @@ export const intensityIndicators = [
       'high',
       '해마다 매출의 일정한 몫을 연구개발에 쓰고, 지난해 계정까지 빠짐없이 적으세요.',
       'Spend a steady share of sales on R&D, and book it for past years as well.',
+      researchSpendingLever,
     ),
   },
   {

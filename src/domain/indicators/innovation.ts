@@ -4,6 +4,8 @@ import { type Asked, type Derived, deriveFrom, knownValue, quotient, unknownFor 
 import { type Indicator, remedy, text } from './indicator';
 import { intensityIndicators } from './innovation-intensity';
 import { rightsCount, sumOverPatents } from './intellectual-property';
+import { certificateLever, hiringLever, launchLever, numberLever } from './lever';
+import { filingLever, grantLever } from './patent-levers';
 import type { QuestionId } from './questions';
 import { fromStatements, type Statements } from './statements';
 import { ceoCareerYears, technicalStaffPoints } from './technical-people';
@@ -70,6 +72,7 @@ export const innovationIndicators = [
       'medium',
       '기술인력을 채용하거나 기존 인력의 자격 취득을 도우세요.',
       'Hire technical staff or help the present ones qualify.',
+      hiringLever,
     ),
   },
   {
@@ -190,6 +193,7 @@ export const innovationIndicators = [
       'high',
       '진행 중인 개발을 시제품까지 마치세요.',
       'Bring running developments to a prototype.',
+      numberLever('achievement.developments', 1),
     ),
   },
   {
@@ -206,6 +210,7 @@ export const innovationIndicators = [
       'medium',
       '핵심 기술을 나누어 출원할 것이 있는지 변리사와 살펴보세요.',
       'See with a patent attorney what can be filed.',
+      filingLever,
     ),
   },
   {
@@ -222,6 +227,7 @@ export const innovationIndicators = [
       'medium',
       '우선심사를 신청해 등록을 앞당길 수 있습니다.',
       'Accelerated examination brings the grant forward.',
+      grantLever,
     ),
   },
   {
@@ -254,6 +260,7 @@ export const innovationIndicators = [
       'medium',
       'ISO 9001이나 업종에 맞는 인증을 준비하세요.',
       'Prepare ISO 9001 or a certificate of your trade.',
+      certificateLever,
     ),
   },
   {
@@ -270,6 +277,7 @@ export const innovationIndicators = [
       'high',
       '시제품 하나를 골라 첫 판매까지 이어 가세요.',
       'Take one prototype to its first sale.',
+      launchLever,
     ),
   },
   {
@@ -289,6 +297,7 @@ export const innovationIndicators = [
       'medium',
       '주문 제작이나 개량 제품의 실적을 모아 적으세요.',
       'Collect made-to-order and improved products.',
+      numberLever('achievement.utilizationsCommercialized', 1),
     ),
   },
   {

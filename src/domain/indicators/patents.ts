@@ -1,3 +1,4 @@
+import { abroadLever, filingLever, grantLever } from './patent-levers';
 import { type Answer, valueOf } from '../dossier/answer';
 import type { Patent } from '../dossier/patent';
 import { type Asked, type Derived, knownValue, unknownFor } from './derived';
@@ -92,6 +93,7 @@ export const patentIndicators = [
       'medium',
       '다음 출원에서는 종속항을 더 촘촘히 쓰세요.',
       'Write more dependent claims next time.',
+      filingLever,
     ),
   },
   {
@@ -249,6 +251,7 @@ export const patentIndicators = [
       'high',
       '출원일부터 12개월 안에 PCT나 해외 출원을 살펴보세요.',
       'Consider PCT or foreign filing within 12 months.',
+      abroadLever,
     ),
   },
   {
@@ -338,6 +341,7 @@ export const patentIndicators = [
       'medium',
       '우선심사를 신청해 등록을 앞당길 수 있습니다.',
       'Accelerated examination brings the grant forward.',
+      grantLever,
     ),
   },
 ] as const satisfies readonly PatentIndicator[];

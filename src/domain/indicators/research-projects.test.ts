@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, typed } from '../dossier/answer';
 import { type Answers, type Dossier, emptyDossier } from '../dossier/dossier';
 import { companyIndicators } from './catalogue';
-import { isAsked } from './form';
+import { isAsked } from './is-asked';
 import { questionIds } from './questions';
 import { researchIndicators } from './research-projects';
 

@@ -1,3 +1,4 @@
+import { checkLever } from './lever';
 import { answerValue, type Dossier } from '../dossier/dossier';
 import { creditOf } from './credit';
 import { type Derived, deriveFrom, doesNotApply, quotient, unknownFor } from './derived';
@@ -143,6 +144,7 @@ export const researchIndicators = [
       'medium',
       '다음 과제는 TIPS처럼 기업이 주제를 정하는 자유공모에 지원하세요.',
       'Apply next to an open call such as TIPS, with a topic of your own.',
+      checkLever('research.openCall'),
     ),
   },
   {

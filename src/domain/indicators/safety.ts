@@ -1,3 +1,4 @@
+import { longerLoansLever, stockLever } from './book-levers';
 import { deriveFrom, quotient } from './derived';
 import { type Indicator, remedy, text } from './indicator';
 import { fromStatements } from './statements';
@@ -125,6 +126,7 @@ export const safetyIndicators = [
       'medium',
       '단기차입을 만기가 긴 정책자금으로 바꿀 수 있는지 알아보세요.',
       'See whether public loans of long term can replace short ones.',
+      longerLoansLever,
     ),
   },
   {
@@ -240,6 +242,7 @@ export const safetyIndicators = [
       'medium',
       '오래 팔리지 않은 재고부터 정리하고 발주량을 줄이세요.',
       'Clear stock that has not sold for long and order less.',
+      stockLever,
     ),
   },
   {
