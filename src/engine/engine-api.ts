@@ -1,3 +1,5 @@
+import type { Advice, NextSteps, NoAdvice } from '../domain/advice/advice';
+import type { Target } from '../domain/advice/target';
 import type { Dossier } from '../domain/dossier/dossier';
 import type { PackComparison } from '../domain/pack/compare-packs';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
@@ -21,6 +23,10 @@ export interface EngineApi {
   evaluate(dossier: Dossier, ticket: number): Promise<Outcome<ResultDocument>>;
   /** Ends the evaluation with that ticket before its next model run. */
   abort(ticket: number): Promise<void>;
+  /** What would raise each of the three results by a step. `today` is an ISO date. */
+  nextSteps(dossier: Dossier, today: string): Promise<Outcome<NextSteps>>;
+  /** The ways to a target that is named. */
+  routesTo(dossier: Dossier, today: string, target: Target): Promise<Outcome<Advice | NoAdvice>>;
 
   /** Imported packs that take the place of shipped ones; told before the start. */
   choose(packs: readonly PackContent[]): Promise<void>;

@@ -167,15 +167,16 @@ describe.each(models)('advice on %s', (key, pack, evaluate) => {
 });
 
 /** The model as if one input had another value; of several rows, those of a portfolio, in the best one. */
-function withColumn({ manifest, run }: Model, column: number, value: number): Model {
+function withColumn(model: Model, column: number, value: number): Model {
+  const { manifest } = model;
   return {
     manifest,
     async run(features, rows) {
-      const { score } = await run(features, rows);
+      const { score } = await model.run(features, rows);
       const best = score.indexOf(Math.max(...score));
       const changed = Float32Array.from(features);
       changed[best * manifest.inputs.length + column] = value;
-      return await run(changed, rows);
+      return await model.run(changed, rows);
     },
   };
 }

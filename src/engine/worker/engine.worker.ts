@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
+import type { Advice, NextSteps, NoAdvice } from '../../domain/advice/advice';
+import type { Target } from '../../domain/advice/target';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { gradeOnly, withPoints } from '../../domain/evaluation/explanation';
 import {
@@ -83,6 +85,21 @@ class Engine implements EngineApi {
   abort(ticket: number): Promise<void> {
     this.#aborted.add(ticket);
     return Promise.resolve();
+  }
+
+  async nextSteps(dossier: Dossier, today: string): Promise<Outcome<NextSteps>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    // The search is loaded when it is first asked for: nobody waits for it at the start.
+    const desk = await import('./advice-desk');
+    return success(await desk.nextSteps(models.value, dossier, today));
+  }
+
+  async routesTo(dossier: Dossier, today: string, target: Target): Promise<Outcome<Advice | NoAdvice>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    const desk = await import('./advice-desk');
+    return success(await desk.routesTo(models.value, dossier, today, target));
   }
 
   choose(packs: readonly PackContent[]): Promise<void> {
