@@ -79,6 +79,7 @@ export interface ProblemTable {
   packUnavailable: { readonly pack: PackId };
   packSignatureInvalid: { readonly pack: PackId };
   packDigestMismatch: { readonly pack: PackId; readonly file: string };
+  packReferenceInvalid: { readonly pack: PackId; readonly place: string };
   packUnsupported: { readonly pack: PackId; readonly schema: string };
   runtimeUnavailable: { readonly detail: string };
   // Packs from elsewhere.

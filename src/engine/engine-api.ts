@@ -3,6 +3,7 @@ import type { Target } from '../domain/advice/target';
 import type { Dossier } from '../domain/dossier/dossier';
 import type { PackComparison } from '../domain/pack/compare-packs';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
+import type { ReferenceDistribution } from '../domain/pack/reference-distribution';
 import type { Outcome } from '../domain/problem';
 import type { ResultDocument } from '../domain/result/result';
 import type { ExaminedPack, PackContent, PackInUse, PackSource, Registry, TrustedKey } from './pack-exchange';
@@ -32,6 +33,8 @@ export interface EngineApi {
   choose(packs: readonly PackContent[]): Promise<void>;
   /** Rates with another pack from now on. A pack that fails any check leaves the one in use. */
   use(purpose: PackId, source: PackSource): Promise<Outcome<readonly PackManifest[]>>;
+  /** How figures of real companies are distributed, as the pack in use tells; undefined where it tells nothing. */
+  reference(purpose: PackId): Promise<Outcome<ReferenceDistribution | undefined>>;
   inUse(): Promise<Outcome<readonly PackInUse[]>>;
   /** The packs of this build, whatever is in use. */
   shipped(): Promise<Outcome<readonly PackInUse[]>>;

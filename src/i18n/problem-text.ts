@@ -190,6 +190,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   packUnavailable: withPack(m.problem_packUnavailable),
   packSignatureInvalid: withPack(m.problem_packSignatureInvalid),
   packDigestMismatch: withPack(m.problem_packDigestMismatch),
+  packReferenceInvalid: withPack(m.problem_packReferenceInvalid),
   packUnsupported: withPack(m.problem_packUnsupported),
   runtimeUnavailable: m.problem_runtimeUnavailable,
   packFileTooLarge: m.problem_packFileTooLarge,

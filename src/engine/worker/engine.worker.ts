@@ -10,6 +10,7 @@ import {
 } from '../../domain/evaluation/evaluate';
 import type { PackComparison } from '../../domain/pack/compare-packs';
 import { type PackId, type PackManifest, packIds } from '../../domain/pack/manifest';
+import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ResultDocument } from '../../domain/result/result';
 import type { EngineApi, StartProgress } from '../engine-api';
@@ -116,6 +117,13 @@ class Engine implements EngineApi {
     this.#models = Promise.resolve(success(changed));
     this.#explainers = newExplainers();
     return success(manifestsOf(changed));
+  }
+
+  async reference(purpose: PackId): Promise<Outcome<ReferenceDistribution | undefined>> {
+    const models = await this.#load();
+    if (!models.ok) return models;
+    const { referenceOf } = await import('./pack-reference');
+    return await referenceOf(models.value[purpose]);
   }
 
   async inUse(): Promise<Outcome<readonly PackInUse[]>> {

@@ -26,7 +26,12 @@ export async function importedPack({
   // The app's own key is the one of this build, whatever was kept.
   const opened = await openedPack(fileName, bytes, key.source === 'app' ? [] : [key]);
   if (!opened.ok) return opened;
-  const { model, manifest, content } = opened.value;
+  const { model, manifest, content, reference } = opened.value;
   if (manifest.id !== purpose) return failure('packPurposeUnknown', { fileName, purpose: manifest.id });
-  return success({ ...model, key: content.key, imported: content.id });
+  return success({
+    ...model,
+    key: content.key,
+    imported: content.id,
+    ...(reference && { reference: () => Promise.resolve(reference) }),
+  });
 }

@@ -12,6 +12,8 @@ import { startRuntime, wasmModel } from './wasm-model';
 /** A model with whose it is. */
 export interface LoadedPack extends Model {
   readonly key: TrustedKey;
+  /** Reads the bytes of `reference.json`; absent where the pack has none. */
+  readonly reference?: () => Promise<ArrayBuffer | Uint8Array<ArrayBuffer>>;
   /** Id of the imported pack; absent for the shipped one. */
   readonly imported?: string;
   /** Why the shipped pack stands in for an imported one. */
@@ -53,7 +55,12 @@ async function verifiedPack(pack: PackId): Promise<Outcome<VerifiedPack>> {
 
 async function shippedModel({ manifest, graph }: VerifiedPack): Promise<Outcome<LoadedPack>> {
   try {
-    return success({ ...(await wasmModel(manifest, graph)), key: await ownKey() });
+    const { reference } = packAddresses[manifest.id];
+    return success({
+      ...(await wasmModel(manifest, graph)),
+      key: await ownKey(),
+      ...(reference !== undefined && { reference: () => ownAsset(reference) }),
+    });
   } catch (error) {
     return failure('runtimeUnavailable', { detail: String(error) });
   }

@@ -6,6 +6,7 @@ import innovationGolden from '../../../models/innovation-growth/golden.json?url'
 import innovationManifest from '../../../models/innovation-growth/manifest.json?url';
 import innovationSignature from '../../../models/innovation-growth/manifest.sig?url';
 import innovationModel from '../../../models/innovation-growth/model.onnx?url';
+import innovationReference from '../../../models/innovation-growth/reference.json?url';
 import originalityGolden from '../../../models/originality/golden.json?url';
 import originalityManifest from '../../../models/originality/manifest.json?url';
 import originalitySignature from '../../../models/originality/manifest.sig?url';
@@ -18,6 +19,8 @@ export interface PackAddresses {
   readonly signature: string;
   readonly model: string;
   readonly golden: string;
+  /** Absent where the pack has no reference distribution. */
+  readonly reference?: string;
 }
 
 export const packAddresses: Readonly<Record<PackId, PackAddresses>> = {
@@ -26,6 +29,7 @@ export const packAddresses: Readonly<Record<PackId, PackAddresses>> = {
     signature: innovationSignature,
     model: innovationModel,
     golden: innovationGolden,
+    reference: innovationReference,
   },
   'business-feasibility': {
     manifest: businessManifest,

@@ -19,6 +19,8 @@ export interface VerifiedPackFile {
   readonly manifest: PackManifest;
   readonly graph: Uint8Array<ArrayBuffer>;
   readonly golden: GoldenVectors;
+  /** Bytes of `reference.json`, in packs that bring one. */
+  readonly reference?: Uint8Array<ArrayBuffer>;
   readonly card: LocalText;
 }
 
@@ -127,11 +129,13 @@ export async function verifyPackFile(
   const problem = fitProblem(manifest.value, golden, fileName);
   if (problem) return problem;
   const id = await sha256Hex(files.get('manifest.json'));
+  const reference = files.find('reference.json');
   return success({
     content: { purpose: manifest.value.id, id, fileName, bytes, key: key.value },
     manifest: manifest.value,
     graph: files.get('model.onnx'),
     golden: golden as GoldenVectors,
+    ...(reference && { reference }),
     card: { ko: textOf(files.get('card.ko.md')), en: textOf(files.get('card.en.md')) },
   });
 }

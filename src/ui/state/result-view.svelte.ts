@@ -1,4 +1,4 @@
-export type ResultViewId = 'why' | 'nextStep' | 'whatIf' | 'programmes' | 'history';
+export type ResultViewId = 'why' | 'peers' | 'nextStep' | 'whatIf' | 'programmes' | 'history';
 
 /** Which view of the result is open beside the form. */
 export class OpenResultView {
