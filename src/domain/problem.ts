@@ -75,6 +75,16 @@ export interface ProblemTable {
     readonly columns: string;
   };
   patentNumberUnreadable: { readonly fileName: string; readonly place: string; readonly raw: string };
+  // Backups. Places are paths: "companies[0].content.sections.dossier…".
+  /** Made by a newer app. */
+  backupNewer: { readonly fileName: string; readonly schema: number; readonly known: number };
+  backupSectionUnknown: { readonly fileName: string; readonly section: string; readonly place: string };
+  backupFieldUnknown: { readonly fileName: string; readonly place: string };
+  backupFieldMissing: { readonly fileName: string; readonly place: string };
+  backupValueInvalid: { readonly fileName: string; readonly place: string };
+  /** The digest of a company is not that of what the file holds. */
+  backupChanged: { readonly fileName: string; readonly place: string };
+  backupEmpty: { readonly fileName: string };
   // Engine.
   packUnavailable: { readonly pack: PackId };
   packSignatureInvalid: { readonly pack: PackId };
@@ -160,6 +170,8 @@ export interface NoticeTable {
   columnUnclear: { readonly column: string; readonly place: string };
   /** Our own workbook, made by a newer app. */
   workbookNewer: { readonly schema: number; readonly known: number };
+  /** Companies of a backup that cannot be read, beside those that can. */
+  backupPartUnread: { readonly count: number; readonly total: number; readonly place: string };
   partOfList: { readonly read: number; readonly total: number };
   decodedAsKorean: Record<never, never>;
   /** No unit is printed: read as won until the person says otherwise, see `inUnit`. */

@@ -12,6 +12,9 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** SHA-256 of a text in UTF-8. */
+export const digestOfText = (text: string): Promise<string> => digestOf(new TextEncoder().encode(text));
+
 export type FileSource = Source & { readonly kind: 'file' };
 
 /** Maker of the sources of one file's values. */

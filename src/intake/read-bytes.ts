@@ -4,6 +4,7 @@ import { digestOf } from './evidence';
 import type { ReadOptions } from './intake-api';
 import { bulkText, isBulkText } from './open-dart/bulk/bulk-file';
 import { readBulk } from './open-dart/bulk/read-bulk';
+import { readBackupFile } from './read-backup-file';
 import { readDocument, readTables } from './read-document';
 import { recogniseBytes, recogniseTables } from './recognise-bytes';
 import { readText } from './read-text';
@@ -36,6 +37,8 @@ export async function readBytes(
     return failure('textDamaged', { fileName, line: decoded.line, column: decoded.column });
   }
   const file = { fileName, digest: await digestOf(bytes) };
+  const backup = await readBackupFile(decoded.text, file);
+  if (backup) return backup;
   const tables = recogniseTables(decoded.text);
   const read = tables
     ? await readTables(tables, decoded.text, file, options)

@@ -34,6 +34,7 @@ export const fileFormats = [
   'openDartSheets',
   'patentSheet',
   'ownWorkbook',
+  'backup',
 ] as const;
 export type FileFormat = (typeof fileFormats)[number];
 

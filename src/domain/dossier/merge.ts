@@ -1,6 +1,6 @@
 import type { QuestionId } from '../indicators/questions';
 import type { AccountId } from './accounts';
-import type { Answer } from './answer';
+import { type Answer, known } from './answer';
 import type { Answers, Dossier } from './dossier';
 import { type ListName, listNames } from './edits';
 import { type Patent, type PatentAttribute, patentAttributes } from './patent';
@@ -20,7 +20,8 @@ export type Place =
   | {
       readonly kind: 'patent';
       readonly patent: Pick<Patent, 'applicationNumber' | 'kind'>;
-      readonly attribute: PatentAttribute;
+      /** The number itself, where a file says nothing more of a patent. */
+      readonly attribute: PatentAttribute | 'applicationNumber';
     };
 
 /** What a reading would do to one place. A conflict replaces an earlier, different value. */
@@ -69,12 +70,20 @@ function accountChanges(dossier: Dossier, read: StatementYear): Change[] {
   });
 }
 
-function patentChanges(before: Patent | undefined, read: Patent): Change[] {
-  return patentAttributes.flatMap((attribute) => {
+function patentChanges(before: Patent | undefined, read: Patent, reading: Reading): Change[] {
+  const patent = { applicationNumber: read.applicationNumber, kind: read.kind };
+  const changes = patentAttributes.flatMap((attribute) => {
     const after = read[attribute];
-    const patent = { applicationNumber: read.applicationNumber, kind: read.kind };
     return after ? [changeOf({ kind: 'patent', patent, attribute }, before?.[attribute], after)] : [];
   });
+  if (changes.length > 0) return changes;
+  const number = numberAlone(patent.applicationNumber, reading);
+  return [changeOf({ kind: 'patent', patent, attribute: 'applicationNumber' }, before && number, number)];
+}
+
+/** A patent of which nothing but its number is known is a patent all the same. */
+function numberAlone(number: string, { fileName, digest, format }: Reading): Answer<string> {
+  return known(number, { kind: 'file', fileName, digest, format, place: '', raw: number });
 }
 
 const byNumber = (patents: readonly Patent[]): Map<string, Patent> =>
@@ -87,7 +96,9 @@ export function changesOf(dossier: Dossier, reading: Reading): readonly Change[]
     ...answerChanges(dossier, reading),
     ...listChanges(dossier, reading),
     ...reading.statements.flatMap((year) => accountChanges(dossier, year)),
-    ...reading.patents.flatMap((patent) => patentChanges(held.get(patent.applicationNumber), patent)),
+    ...reading.patents.flatMap((patent) =>
+      patentChanges(held.get(patent.applicationNumber), patent, reading),
+    ),
   ];
 }
 
@@ -112,10 +123,9 @@ function withPatents(patents: readonly Patent[], changes: readonly PatentChange[
   const held = byNumber(patents);
   for (const { place, after } of changes) {
     const { applicationNumber } = place.patent;
-    held.set(applicationNumber, {
-      ...(held.get(applicationNumber) ?? place.patent),
-      [place.attribute]: after,
-    });
+    const before = held.get(applicationNumber) ?? place.patent;
+    const isNumber = place.attribute === 'applicationNumber';
+    held.set(applicationNumber, isNumber ? before : { ...before, [place.attribute]: after });
   }
   return [...held.values()];
 }

@@ -1,3 +1,4 @@
+import type { BackedUpCompany } from '../backup/backup';
 import type { Notice } from '../problem';
 import type { FileFormat } from './answer';
 import type { Answers, Dossier } from './dossier';
@@ -25,5 +26,7 @@ export interface Reading extends Pick<Dossier, ListName> {
   readonly patents: readonly Patent[];
   /** Utility models on the technology of one of the patents. A person decides on them: `withTwins`. */
   readonly twins?: readonly Patent[];
+  /** The company whole, where the file is a backup: it can become a company of its own again. */
+  readonly backup?: BackedUpCompany;
   readonly notices: readonly Notice[];
 }

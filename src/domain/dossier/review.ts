@@ -18,7 +18,7 @@ export type PlaceKey =
   | `answer:${QuestionId}`
   | `list:${ListName}`
   | `account:${number}:${AccountId}`
-  | `patent:${string}:${PatentAttribute}`;
+  | `patent:${string}:${PatentAttribute | 'applicationNumber'}`;
 
 /** Which value counts. Where there is no earlier one, 'earlier' leaves the file's out. */
 export type Side = 'earlier' | 'file';
@@ -156,6 +156,8 @@ const standings: Readonly<Record<FileFormat, number>> = {
   accounting: 2,
   patentSheet: 2,
   ownWorkbook: 3,
+  // Its values keep the sources that they had.
+  backup: 3,
 };
 
 const standing = (source: Source): number => (source.kind === 'file' ? standings[source.format] : 3);

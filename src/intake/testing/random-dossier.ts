@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { accountIds, accounts } from '../../domain/dossier/accounts';
-import { type Answer, known, notApplicable, typed } from '../../domain/dossier/answer';
+import {
+  type Answer,
+  fileFormats,
+  known,
+  notApplicable,
+  type Source,
+  typed,
+} from '../../domain/dossier/answer';
 import type { Answers, Dossier } from '../../domain/dossier/dossier';
 import { type Patent, type PatentAttribute, patentStatuses } from '../../domain/dossier/patent';
 import { type StatementYear, statementBases } from '../../domain/dossier/statement-year';
@@ -49,11 +56,27 @@ const won = (signed: boolean) =>
     .integer({ min: signed ? -Number.MAX_SAFE_INTEGER : 0, max: Number.MAX_SAFE_INTEGER })
     .map((one) => one || 0);
 
+const source: fc.Arbitrary<Source> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(typed) },
+  { weight: 1, arbitrary: fc.constant<Source>({ kind: 'example' }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('file' as const),
+      fileName: text(40),
+      digest: fc.constant('0123456789abcdef'.repeat(4)),
+      format: fc.constantFrom(...fileFormats),
+      place: fc.string({ maxLength: 12 }),
+      raw: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    }),
+  },
+);
+
 /** An answer of any state; undefined is "not answered". */
 const answer = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Answer<Value> | undefined> =>
   fc.oneof(
-    { weight: 5, arbitrary: value.map((one): Answer<Value> => known(one, typed)) },
-    { weight: 1, arbitrary: fc.constant<Answer<Value>>(notApplicable(typed)) },
+    { weight: 5, arbitrary: fc.tuple(value, source).map(([one, from]): Answer<Value> => known(one, from)) },
+    { weight: 1, arbitrary: source.map((from): Answer<Value> => notApplicable(from)) },
     { weight: 3, arbitrary: fc.constant(undefined) },
   );
 
@@ -136,8 +159,15 @@ const patent = fc
     kind: fc.constantFrom('patent', 'utilityModel'),
     year: fc.integer({ min: 1980, max: 2026 }),
     serial: fc.nat(9_999_999),
-    answers: fc.record(
-      Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, answer(value)])),
+    answers: fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.record(
+          Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, answer(value)])),
+        ),
+      },
+      // Of some rights nothing is known but their number.
+      { weight: 1, arbitrary: fc.constant({}) },
     ),
   })
   .map(({ kind, year: filed, serial, answers: given }): Patent => {

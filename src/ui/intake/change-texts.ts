@@ -33,7 +33,10 @@ export function placeLabel(place: Place): string {
   if (place.kind === 'answer') return inLanguage(questionOf(place.id).label);
   if (place.kind === 'account') return inLanguage(accounts[place.account].label);
   if (place.kind === 'list') return listTexts[place.name]();
-  return `${formatApplicationNumber(place.patent.applicationNumber)} ${patentAttributeTexts[place.attribute]()}`;
+  const number = formatApplicationNumber(place.patent.applicationNumber);
+  return place.attribute === 'applicationNumber'
+    ? number
+    : `${number} ${patentAttributeTexts[place.attribute]()}`;
 }
 
 /** Amounts are shown in million won; where they stand, the unit stands beside their label. */
@@ -69,6 +72,8 @@ function valueText(place: Place, value: unknown): string {
   if (Array.isArray(value)) return listText(value);
   if (typeof value === 'number') return isAmount(place) ? formatMillionWon(value) : formatCount(value);
   const text = String(value);
+  if (place.kind === 'patent' && place.attribute === 'applicationNumber')
+    return formatApplicationNumber(text);
   if (place.kind === 'patent' && place.attribute === 'status')
     return patentStatusTexts[text as PatentStatus]();
   const question = place.kind === 'answer' ? questionOf(place.id) : undefined;

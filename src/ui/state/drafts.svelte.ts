@@ -1,3 +1,4 @@
+import type { BackedUpCompany } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Problem } from '../../domain/problem';
 import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
@@ -16,6 +17,36 @@ export class Drafts {
     const outcome = await (await this.#store).list();
     this.problem = outcome.ok ? undefined : outcome.problem;
     if (outcome.ok) this.list = outcome.value;
+  }
+
+  /** Every company on this device, as a backup holds them; a draft that does not open rejects. */
+  async backedUp(): Promise<readonly BackedUpCompany[]> {
+    const store = await this.#store;
+    const listed = await store.list();
+    if (!listed.ok) throw new Error(listed.problem.code);
+    return await Promise.all(
+      listed.value.map(async ({ id }) => {
+        const opened = await store.open(id);
+        if (!opened.ok) throw new Error(opened.problem.code);
+        const { dossier, isExample, savedAt } = opened.value;
+        return { dossier, isExample, savedAt };
+      }),
+    );
+  }
+
+  /** Keeps companies as drafts of their own; ids of those that are kept. */
+  async add(companies: readonly BackedUpCompany[]): Promise<readonly string[]> {
+    const store = await this.#store;
+    const ids: string[] = [];
+    let problem: Problem | undefined;
+    for (const { dossier, isExample } of companies) {
+      const made = await store.create(dossier, isExample);
+      if (made.ok) ids.push(made.value.id);
+      else problem = made.problem;
+    }
+    await this.refresh();
+    this.problem ??= problem;
+    return ids;
   }
 
   async dossierOf(id: string): Promise<Dossier | undefined> {

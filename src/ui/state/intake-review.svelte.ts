@@ -1,3 +1,4 @@
+import type { BackedUpCompany } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
@@ -59,13 +60,28 @@ export class ReviewedFile {
     this.fileName = fileName;
     this.problem = outcome.ok ? undefined : outcome.problem;
     this.readings = outcome.ok ? outcome.value : [];
-    const fitting = this.readings.filter((reading) => !otherCompany(dossier, reading));
+    const fitting = this.readings.filter((one) => !one.backup && !otherCompany(dossier, one));
     this.chosen = fitting.length === 1 ? fitting[0] : undefined;
   }
 
   /** The companies that the file holds, where it waits for one of them to be named. */
   get companies(): readonly FiledCompany[] {
     return this.problem?.code === 'companyNotChosen' ? this.problem.companies : [];
+  }
+
+  /** The companies of a backup; each can become a company of its own. */
+  get backups(): readonly BackedUpCompany[] {
+    return this.readings.flatMap(({ backup }) => backup ?? []);
+  }
+
+  /** Whether the file is a backup, be it one that cannot be read. */
+  get isBackup(): boolean {
+    return this.backups.length > 0 || (this.problem?.code.startsWith('backup') ?? false);
+  }
+
+  /** A backup with nothing to tell before its companies are restored. */
+  get isWholeBackup(): boolean {
+    return this.backups.length > 0 && this.readings.every(({ notices }) => notices.length === 0);
   }
 
   decideGroup(group: ChangeGroup, side: Side): void {

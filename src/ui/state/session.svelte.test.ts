@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { BackedUpCompany } from '../../domain/backup/backup';
 import { known, typed } from '../../domain/dossier/answer';
+import { emptyDossier } from '../../domain/dossier/dossier';
 import type { Reading } from '../../domain/dossier/reading';
 import { success } from '../../domain/problem';
 import { madeResult } from '../testing/made-result';
@@ -17,12 +19,12 @@ const reading: Reading = {
   notices: [],
 };
 
-function begin() {
+function begin(readings: readonly Reading[] = [reading]) {
   const store = new MemoryDraftStore();
   const session = new Session({
     store: Promise.resolve(store),
     reader: Promise.resolve({
-      read: () => Promise.resolve([{ fileName: 'a.json', outcome: success([reading]) }]),
+      read: () => Promise.resolve([{ fileName: 'a.json', outcome: success(readings) }]),
     }),
     rates: {
       start: () => Promise.resolve(success([])),
@@ -124,4 +126,68 @@ it('leaves dropped files to a page that wants them', async () => {
   session.takesFiles = (files) => Promise.resolve(void taken.push(...files.map(({ name }) => name)));
   await session.receive([new File([], 'bank.pack')]);
   expect([taken, session.draft]).toEqual([['bank.pack'], undefined]);
+});
+
+const backedUp = (name: string): BackedUpCompany => ({
+  dossier: { ...emptyDossier, answers: { 'company.name': known(name, typed) } },
+  isExample: false,
+  savedAt: '2026-11-22T01:02:03.456Z',
+});
+const readingOfBackup = (backup: BackedUpCompany, notices: Reading['notices'] = []): Reading => ({
+  ...reading,
+  format: 'backup',
+  answers: backup.dossier.answers,
+  backup,
+  notices,
+});
+
+it('makes a backup that is dropped on the start page a company of its own, and takes it back again', async () => {
+  const backup = backedUp('되살린전자');
+  const { session, store } = begin([readingOfBackup(backup)]);
+  await session.receive([new File([], 'a.json')]);
+  expect([session.review.phase, session.draft?.dossier]).toEqual(['closed', backup.dossier]);
+  await session.draft?.autosave.flush();
+  expect([...store.drafts.values()].map(({ dossier }) => dossier)).toEqual([backup.dossier]);
+  session.undo.take();
+  await expect.poll(() => [store.drafts.size, place.view.page]).toEqual([0, 'start']);
+});
+
+it('restores all companies of a backup as drafts', async () => {
+  const both = [backedUp('하나'), backedUp('둘')];
+  const { session, store } = begin(both.map((one) => readingOfBackup(one)));
+  await session.receive([new File([], 'a.json')]);
+  expect([...store.drafts.values()].map(({ dossier }) => dossier)).toEqual(
+    both.map(({ dossier }) => dossier),
+  );
+  expect(await session.drafts.backedUp()).toMatchObject(both.map(({ dossier }) => ({ dossier })));
+  session.undo.take();
+  await expect.poll(() => store.drafts.size).toBe(0);
+});
+
+it('asks before a backup touches the company that is open', async () => {
+  const backup = backedUp('되살린전자');
+  const { session } = begin([readingOfBackup(backup)]);
+  await session.open({ page: 'example' });
+  const before = session.draft;
+  await session.receive([new File([], 'a.json')]);
+  expect([session.review.phase, session.review.acceptedCount, session.draft]).toEqual(['review', 0, before]);
+  await session.restore([backup]);
+  expect(session.draft?.dossier).toEqual(backup.dossier);
+});
+
+it('shows a backup of which a part is damaged before it restores the rest', async () => {
+  const notice = { code: 'backupPartUnread', count: 1, total: 2, place: 'companies[1]' } as const;
+  const { session } = begin([readingOfBackup(backedUp('하나'), [notice])]);
+  await session.receive([new File([], 'a.json')]);
+  expect([session.review.phase, session.draft]).toEqual(['review', undefined]);
+});
+
+it('restores on the screen what the device has no room for', async () => {
+  const backup = backedUp('되살린전자');
+  const { session, store } = begin([readingOfBackup(backup)]);
+  store.isFull = true;
+  await session.receive([new File([], 'a.json')]);
+  await session.draft?.autosave.flush();
+  expect(session.draft?.dossier).toEqual(backup.dossier);
+  expect(session.draft?.autosave.state.kind).toBe('failed');
 });

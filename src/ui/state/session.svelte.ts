@@ -1,8 +1,11 @@
+import type { BackedUpCompany } from '../../domain/backup/backup';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
 import { exampleDossier } from '../../domain/dossier/example';
 import type { Problem } from '../../domain/problem';
+import { companyNameOf } from '../../domain/indicators/form';
 import { m } from '../../i18n/generated/messages.js';
 import type { Draft, DraftStore } from '../../storage/drafts';
+import { formatCount } from '../format';
 import { Autosave } from './autosave.svelte';
 import { Drafts } from './drafts.svelte';
 import { IntakeReview, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
@@ -75,8 +78,22 @@ export class Session {
       await this.takesFiles(files);
       return;
     }
-    const draft = this.draft ?? (await this.#begin());
-    await this.review.read(files, draft.dossier);
+    const { draft, review } = this;
+    await review.read(files, draft?.dossier ?? emptyDossier);
+    if (draft || review.phase !== 'review') return;
+    if (!review.files.every(({ isBackup }) => isBackup)) await this.#begin();
+    else if (review.files.every(({ isWholeBackup }) => isWholeBackup)) {
+      await this.restore(review.files.flatMap(({ backups }) => backups));
+    }
+  }
+
+  /** Companies of a backup become companies of their own; those on the device stay as they are. */
+  async restore(companies: readonly BackedUpCompany[]): Promise<void> {
+    this.review.cancel();
+    const [only, ...others] = companies;
+    if (!only) return;
+    if (others.length > 0) await this.#restoreAll(companies);
+    else await this.#restoreOne(only);
   }
 
   /** The person has seen what was read, and takes it. */
@@ -129,6 +146,33 @@ export class Session {
     if (!isBack || view.page === 'draft') return false;
     if (this.#openId !== undefined) place.rename({ page: 'draft', id: this.#openId });
     return true;
+  }
+
+  /** Opens it. What cannot be stored is on the screen all the same, and says so there. */
+  async #restoreOne({ dossier, isExample }: BackedUpCompany): Promise<void> {
+    await this.#begin();
+    this.#show(dossier, { isExample });
+    this.draft?.autosave.schedule(dossier);
+    const name = companyNameOf(dossier) ?? m.draft_unnamed();
+    this.undo.make(m.backup_restored({ name }), 'company', () => void this.#takeBack(name));
+  }
+
+  async #restoreAll(companies: readonly BackedUpCompany[]): Promise<void> {
+    const view: View = { page: 'start' };
+    place.go(view);
+    await this.open(view);
+    const ids = await this.drafts.add(companies);
+    if (ids.length === 0) return;
+    this.undo.make(m.backup_all_restored({ count: formatCount(ids.length) }), 'device', () => {
+      void Promise.all(ids.map((id) => this.drafts.remove(id)));
+    });
+  }
+
+  /** The company that has just been restored goes again. */
+  async #takeBack(name: string): Promise<void> {
+    await this.draft?.autosave.flush();
+    if (this.#openId !== undefined) await this.remove(this.#openId, name);
+    else place.go({ page: 'start' });
   }
 
   async #begin(): Promise<OpenDraft> {

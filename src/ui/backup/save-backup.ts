@@ -1,0 +1,33 @@
+import { appVersion } from '../../app-version';
+import type { BackedUpCompany, BackupMaker } from '../../domain/backup/backup';
+import { writeBackup } from '../../domain/backup/write-backup';
+import { answerValue } from '../../domain/dossier/dossier';
+import { m } from '../../i18n/generated/messages.js';
+import { digestOfText } from '../../intake/evidence';
+import { saveAsFile } from '../parts/save-as-file';
+import type { OpenDraft } from '../state/open-draft.svelte';
+
+/** Versions of the packs that rated the company, as far as they are loaded. */
+export type PackVersions = BackupMaker['packs'];
+
+/** The company on the screen, saved or not. */
+export function backedUp({ dossier, isExample, autosave }: OpenDraft): BackedUpCompany {
+  const { state } = autosave;
+  return { dossier, isExample, ...(state.kind === 'saved' ? { savedAt: state.at } : {}) };
+}
+
+/** One company or several as a file that any device with this app restores. */
+export async function saveBackup(
+  companies: readonly BackedUpCompany[],
+  packs: PackVersions = [],
+): Promise<void> {
+  const savedAt = new Date().toISOString();
+  const versions = packs.map(({ id, version }) => ({ id, version }));
+  const text = await writeBackup(companies, { savedAt, app: appVersion, packs: versions }, digestOfText);
+  const [only, ...others] = companies;
+  const name =
+    only && others.length === 0
+      ? (answerValue(only.dossier, 'company.name') ?? m.draft_unnamed())
+      : m.backup_all_name();
+  saveAsFile(`${name} ${m.backup_file_name()} ${savedAt.slice(0, 10)}.json`, 'application/json', text);
+}

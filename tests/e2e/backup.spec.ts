@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+
+const nameField = (page: Page) => page.getByLabel('기업명', { exact: true });
+const picker = (page: Page) => page.locator('input[type=file]').first();
+
+async function typed(page: Page, name: string): Promise<void> {
+  await page.goto('./#new');
+  await nameField(page).fill(name);
+  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+}
+
+async function downloaded(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** A device on which this app has never run. */
+async function emptyDevice(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  return page;
+}
+
+/** Every draft of the device as it is stored, without what belongs to the device alone. */
+const stored = (page: Page): Promise<readonly { dossier: unknown; isExample: boolean }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('tech-rating');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            const drafts = all.result as { dossier: unknown; isExample: boolean }[];
+            resolve(drafts.map(({ dossier, isExample }) => ({ dossier, isExample })));
+          };
+        };
+      }),
+  );
+
+test('a backup file restores everything on an empty device', async ({ page, browser, baseURL }) => {
+  await page.goto('./#example');
+  await page.getByRole('button', { name: '기업', exact: true }).or(nameField(page)).first().waitFor();
+  await nameField(page).fill('한빛정밀 사본');
+  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+  await page.locator('summary', { hasText: '한빛정밀 사본' }).click();
+  const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
+  expect(file.name).toMatch(/^한빛정밀 사본 백업 \d{4}-\d{2}-\d{2}\.json$/);
+  const before = await stored(page);
+
+  const empty = await emptyDevice(browser, baseURL);
+  await picker(empty).setInputFiles({ name: 'x.bin', mimeType: '', buffer: file.bytes });
+  await expect(empty.getByText(/백업 파일에서 한빛정밀 사본 사본을 만들었습니다/)).toBeVisible();
+  await expect(nameField(empty)).toHaveValue('한빛정밀 사본');
+  await expect(empty.getByText(/저장됨/).first()).toBeVisible();
+  expect(await stored(empty)).toEqual(before);
+  await empty.context().close();
+});
+
+test('one backup file holds all companies of a device', async ({ page, browser, baseURL }) => {
+  await typed(page, '첫째전자');
+  await page.goto('./');
+  await typed(page, '둘째전자');
+  await page.goto('./#');
+  const button = page.getByRole('button', { name: '모든 기업을 백업 파일로 저장' });
+  const file = await downloaded(page, () => button.click());
+  const before = await stored(page);
+  expect(before).toHaveLength(2);
+
+  const empty = await emptyDevice(browser, baseURL);
+  await picker(empty).setInputFiles({ name: file.name, mimeType: '', buffer: file.bytes });
+  await expect(empty.getByRole('button', { name: /^첫째전자 .*저장$/ })).toBeVisible();
+  await expect(empty.getByRole('button', { name: /^둘째전자 .*저장$/ })).toBeVisible();
+  expect(new Set((await stored(empty)).map((one) => JSON.stringify(one)))).toEqual(
+    new Set(before.map((one) => JSON.stringify(one))),
+  );
+  await empty.context().close();
+});
+
+test('a backup dropped on an open company asks: a new one, or a comparison', async ({ page }) => {
+  await typed(page, '견줄전자');
+  await page.locator('summary', { hasText: '견줄전자' }).click();
+  const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
+  await page.keyboard.press('Escape');
+  await nameField(page).fill('견줄전자(주)');
+  const again = { name: file.name, mimeType: '', buffer: file.bytes };
+  await picker(page).setInputFiles(again);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^지금 기업과 견주기/ }).click();
+  await dialog.getByRole('button', { name: /값 1개/ }).click();
+  await expect(nameField(page)).toHaveValue('견줄전자');
+
+  await nameField(page).fill('남아있는전자');
+  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+  await picker(page).setInputFiles(again);
+  await dialog.getByRole('button', { name: /^새 기업으로 되살리기/ }).click();
+  await expect(nameField(page)).toHaveValue('견줄전자');
+  await page.goto('./#');
+  await expect(page.getByRole('button', { name: /^남아있는전자 .*저장$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^견줄전자 .*저장$/ })).toBeVisible();
+});
+
+test('a damaged backup is refused with its place, and the drafts stay', async ({ page }) => {
+  await typed(page, '성한전자');
+  await page.locator('summary', { hasText: '성한전자' }).click();
+  const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
+  await page.goto('./#');
+  const edited = Buffer.from(file.bytes.toString('utf8').replace('성한전자', '고친전자'));
+  await picker(page).setInputFiles({ name: file.name, mimeType: '', buffer: edited });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('companies[0] (고친전자)');
+  await dialog.getByRole('button', { name: '닫기' }).or(dialog.getByRole('button').last()).first().click();
+  await expect(page.getByRole('button', { name: /^성한전자 .*저장$/ })).toBeVisible();
+  expect(await stored(page)).toHaveLength(1);
+});
