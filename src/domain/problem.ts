@@ -199,6 +199,8 @@ export interface NoticeTable {
   patentStatedTwice: Tally;
   foreignRightsLeftOut: Tally;
   patentKindAssumed: Tally;
+  /** The digits may be those of a registration. */
+  patentNumberAmbiguous: Tally;
   sheetUnknown: Tally;
   headerMissing: Tally;
   columnUnknown: Tally;

@@ -280,6 +280,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   patentStatedTwice: m.notice_patentStatedTwice,
   foreignRightsLeftOut: m.notice_foreignRightsLeftOut,
   patentKindAssumed: m.notice_patentKindAssumed,
+  patentNumberAmbiguous: m.notice_patentNumberAmbiguous,
   sheetUnknown: m.notice_sheetUnknown,
   headerMissing: m.notice_headerMissing,
   columnUnknown: m.notice_columnUnknown,

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
+/** The machine may be busy with other work. */
+const patient = { timeout: 20_000 };
+const saved = (page: Page) => page.getByText(/저장됨/).first();
 const nameField = (page: Page) => page.getByLabel('기업명', { exact: true });
 const picker = (page: Page) => page.locator('input[type=file]').first();
 
 async function typed(page: Page, name: string): Promise<void> {
   await page.goto('./#new');
   await nameField(page).fill(name);
-  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+  await expect(saved(page)).toBeVisible(patient);
 }
 
 async function downloaded(page: Page, press: () => Promise<void>) {
@@ -43,9 +46,8 @@ const stored = (page: Page): Promise<readonly { dossier: unknown; isExample: boo
 
 test('a backup file restores everything on an empty device', async ({ page, browser, baseURL }) => {
   await page.goto('./#example');
-  await page.getByRole('button', { name: '기업', exact: true }).or(nameField(page)).first().waitFor();
   await nameField(page).fill('한빛정밀 사본');
-  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+  await expect(saved(page)).toBeVisible(patient);
   await page.locator('summary', { hasText: '한빛정밀 사본' }).click();
   const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
   expect(file.name).toMatch(/^한빛정밀 사본 백업 \d{4}-\d{2}-\d{2}\.json$/);
@@ -53,9 +55,9 @@ test('a backup file restores everything on an empty device', async ({ page, brow
 
   const empty = await emptyDevice(browser, baseURL);
   await picker(empty).setInputFiles({ name: 'x.bin', mimeType: '', buffer: file.bytes });
-  await expect(empty.getByText(/백업 파일에서 한빛정밀 사본 사본을 만들었습니다/)).toBeVisible();
-  await expect(nameField(empty)).toHaveValue('한빛정밀 사본');
-  await expect(empty.getByText(/저장됨/).first()).toBeVisible();
+  await expect(empty.getByText(/백업 파일에서 한빛정밀 사본 사본을 만들었습니다/)).toBeVisible(patient);
+  await expect(nameField(empty)).toHaveValue('한빛정밀 사본', patient);
+  await expect(saved(empty)).toBeVisible(patient);
   expect(await stored(empty)).toEqual(before);
   await empty.context().close();
 });
@@ -72,7 +74,7 @@ test('one backup file holds all companies of a device', async ({ page, browser, 
 
   const empty = await emptyDevice(browser, baseURL);
   await picker(empty).setInputFiles({ name: file.name, mimeType: '', buffer: file.bytes });
-  await expect(empty.getByRole('button', { name: /^첫째전자 .*저장$/ })).toBeVisible();
+  await expect(empty.getByRole('button', { name: /^첫째전자 .*저장$/ })).toBeVisible(patient);
   await expect(empty.getByRole('button', { name: /^둘째전자 .*저장$/ })).toBeVisible();
   expect(new Set((await stored(empty)).map((one) => JSON.stringify(one)))).toEqual(
     new Set(before.map((one) => JSON.stringify(one))),
@@ -94,7 +96,7 @@ test('a backup dropped on an open company asks: a new one, or a comparison', asy
   await expect(nameField(page)).toHaveValue('견줄전자');
 
   await nameField(page).fill('남아있는전자');
-  await expect(page.getByText(/저장됨/).first()).toBeVisible();
+  await expect(saved(page)).toBeVisible(patient);
   await picker(page).setInputFiles(again);
   await dialog.getByRole('button', { name: /^새 기업으로 되살리기/ }).click();
   await expect(nameField(page)).toHaveValue('견줄전자');
@@ -111,7 +113,7 @@ test('a damaged backup is refused with its place, and the drafts stay', async ({
   const edited = Buffer.from(file.bytes.toString('utf8').replace('성한전자', '고친전자'));
   await picker(page).setInputFiles({ name: file.name, mimeType: '', buffer: edited });
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('alert')).toContainText('companies[0] (고친전자)');
+  await expect(dialog.getByRole('alert')).toContainText('companies[0] (고친전자)', patient);
   await dialog.getByRole('button', { name: '닫기' }).or(dialog.getByRole('button').last()).first().click();
   await expect(page.getByRole('button', { name: /^성한전자 .*저장$/ })).toBeVisible();
   expect(await stored(page)).toHaveLength(1);

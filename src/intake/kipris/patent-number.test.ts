@@ -11,10 +11,16 @@ describe('an application number', () => {
     '１０２０１６００６２８８４',
   ])('%j is thirteen digits', (text) => expect(readApplicationNumber(text)).toBe('1020160062884'));
 
-  it.each(['', '10-2016-62884', '1020230000001X', '3020160062884', '1019390062884', '2016-0062884'])(
-    '%j is none',
-    (text) => expect(readApplicationNumber(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '10-2016-00628',
+    '10-1948417-0000',
+    '10-2016-0062884 외 1건',
+    '1020230000001X',
+    '3020160062884',
+    '1019390062884',
+    '2016-0062884',
+  ])('%j is none', (text) => expect(readApplicationNumber(text)).toBeUndefined());
 });
 
 describe('a registration number', () => {

@@ -45,8 +45,17 @@ export const subclassesIn = (text: string): readonly string[] =>
       .matchAll(/(?<![A-Z0-9])[A-HY]\d{2}[A-Z](?![A-Z])/g),
   ].map(([subclass]) => subclass);
 
-/** "10-2016-0062884 (2016.05.23)": the day beside a number. */
-export const withoutRemark = (text: string): string => text.replace(/\s*\([^()]*\)$/, '');
+/** "10-2016-0062884 (2016.05.23)", "10-2016-0062884 / 2016.05.23": a number and the day beside it. */
+const besideNumber = /\s*(?:\(([^()]*)\)|[/\n]\s*([^/\n]*))$/;
+
+/** The number without what stands beside it. */
+export const numberAlone = (text: string): string => text.normalize('NFKC').trim().replace(besideNumber, '');
+
+/** What stands beside a number; empty where nothing does. */
+export function besideTheNumber(text: string): string {
+  const [, inBrackets, behind] = besideNumber.exec(text.normalize('NFKC').trim()) ?? [];
+  return (inBrackets ?? behind ?? '').trim();
+}
 
 const korea = /^(?:KR(?![A-Z])|대한민국|한국|(?:REPUBLIC OF )?KOREA)/;
 const countries: readonly (readonly [RegExp, string])[] = [

@@ -55,7 +55,7 @@ export const headers: Readonly<Record<PatentField, readonly (readonly string[])[
       'Application Num',
       'Appl. No.',
     ],
-    ['한국출원번호', '국내출원번호'],
+    ['한국출원번호', '국내출원번호', '특허출원번호', '출원No.'],
   ],
   country: [
     [
@@ -313,11 +313,12 @@ const unclearHeaders = [
   'Classification',
 ];
 
-/** Blanks, points, hyphens and case do not make another header. */
+/** Blanks, points, hyphens, marks of what must be filled in, a number before it and case do not make another header. */
 export const plainHeader = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\s.·_-]/g, '')
+    .replace(/^\s*(?:\d{1,2}[.)]|[①-⑳])\s*/, '')
+    .replaceAll(/[\s.·_*※:-]/g, '')
     .toLowerCase();
 
 /** Without a remark in brackets: "피인용 문헌 수(F1)". Another language in the brackets makes another column. */
@@ -347,8 +348,16 @@ const unclear = new Set(unclearHeaders.map(plainHeader));
 export function fieldOf(header: string): NamedField | undefined {
   const exact = namedFields.get(plainHeader(header));
   if (exact) return exact;
-  const found = namedFields.get(withoutRemark(header));
+  const found = namedFields.get(withoutRemark(header)) ?? numberAndDay(header);
   return found && { ...found, rank: found.rank + 0.5 };
+}
+
+/** "출원번호/일자", "등록번호 / 등록일자": a number and its day in one column. */
+function numberAndDay(header: string): NamedField | undefined {
+  const [first = '', second, ...others] = header.split('/');
+  if (second === undefined || others.length > 0 || !/일자?$|date$/.test(plainHeader(second)))
+    return undefined;
+  return namedFields.get(plainHeader(first));
 }
 
 export const isUnclear = (header: string): boolean => unclear.has(plainHeader(header));

@@ -25,13 +25,43 @@ const companions: readonly PatentField[] = [
 
 /** The first row that names an identity of a patent and two more of its data; undefined where the table is none of patents. */
 export function findPatentHeader({ rows }: Grid): PatentHeader | undefined {
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const [first] = row;
     if (!first || first.row > rowsToLookAt) return undefined;
-    const header = headerOf(row, first.row);
+    const below = rows[at + 1] ?? [];
+    const alone = headerOf(row, first.row);
+    const both = headerOverTwoRows(row, below);
+    // Values below a header name nothing more.
+    const header = columnsOf(both) > columnsOf(alone) ? both : alone;
     if (header) return header;
   }
   return undefined;
+}
+
+const columnsOf = (header: PatentHeader | undefined): number => header?.columns.size ?? 0;
+
+/** A header whose names are spread over two rows: only where together they name more than the lower one alone. */
+function headerOverTwoRows(above: readonly GridCell[], below: readonly GridCell[]): PatentHeader | undefined {
+  const [first] = below;
+  if (!first || first.row > rowsToLookAt || first.row !== (above[0]?.row ?? 0) + 1) return undefined;
+  const both = headerOf(overTwoRows(above, below), first.row);
+  return columnsOf(both) > columnsOf(headerOf(below, first.row)) ? both : undefined;
+}
+
+/**
+ * "출원" above "번호" and "일자": a heading over several columns stands in the first of them. Where the row below names
+ * something by itself, that counts.
+ */
+function overTwoRows(above: readonly GridCell[], below: readonly GridCell[]): readonly GridCell[] {
+  const named = below.map((cell): GridCell => {
+    const over = above.findLast(({ column }) => column <= cell.column);
+    const both = `${over?.text ?? ''} ${cell.text}`;
+    if (fieldOf(cell.text)) return cell;
+    if (over && fieldOf(both)) return { ...cell, text: both };
+    return over?.column === cell.column ? over : cell;
+  });
+  const single = above.filter(({ column }) => !below.some((cell) => cell.column === column));
+  return [...named, ...single].sort((one, other) => one.column - other.column);
 }
 
 /** Many things have registration numbers: with an IPC or a filing date they are patents. */

@@ -12,12 +12,13 @@ import { dateOfCell } from '../text/date-of-cell';
 import { readValue } from '../workbook/read-value';
 import {
   applicantNames,
+  besideTheNumber,
   claimsIn,
   countryIn,
+  numberAlone,
   partsOf,
   personsIn,
   subclassesIn,
-  withoutRemark,
 } from './cell-parts';
 import type { PatentField } from './columns';
 import type { PatentRow, RowSubject } from './patent-row';
@@ -43,14 +44,13 @@ export class RowReader {
 
   /** The patent of a row. What is not stated, or cannot be read, stays absent. */
   patent({ applicationNumber, right }: RowSubject & { readonly kind: 'right' }): Patent {
-    const registration = ({ text }: GridCell) =>
-      readRegistrationNumber(withoutRemark(text), applicationNumber);
+    const registration = ({ text }: GridCell) => readRegistrationNumber(numberAlone(text), applicationNumber);
     const answers: Record<PatentAttribute, Answer<unknown> | undefined> = {
       title: this.#read('title', ({ text }) => text),
       status: this.#read('status', ({ text }) => readSheetStatus(text), { remark: 'statusUnknown' }),
-      filedOn: this.#date('filedOn'),
+      filedOn: this.#date('filedOn') ?? this.#dateBeside('applicationNumber'),
       registrationNumber: this.#read('registrationNumber', registration, { remark: 'numberUnreadable' }),
-      registeredOn: this.#date('registeredOn'),
+      registeredOn: this.#date('registeredOn') ?? this.#dateBeside('registrationNumber'),
       ipcCodes: this.#codes('ipc'),
       applicants: this.#applicants(),
       claims: this.#count('claims', 1) ?? this.#read('claimTexts', claimsOf, counted),
@@ -100,6 +100,11 @@ export class RowReader {
 
   #date(field: PatentField): Answer<string> | undefined {
     return this.#read(field, dateOfCell, { remark: 'dateUnreadable' });
+  }
+
+  /** One column for a number and its day: "출원번호(출원일)". */
+  #dateBeside(field: 'applicationNumber' | 'registrationNumber'): Answer<string> | undefined {
+    return this.#read(field, ({ text }) => dateOfCell({ text: besideTheNumber(text) }));
   }
 
   /** A zero where there must be one says that nobody counted. */

@@ -1,8 +1,8 @@
 import type { PatentKind } from '../../domain/dossier/patent';
 import type { Remarks } from '../remarks';
-import { readApplicationNumber } from '../kipris/patent-number';
+import { bareNumber, mayBeRegistration, readApplicationNumber } from '../kipris/patent-number';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
-import { countryIn, isKorea, withoutRemark } from './cell-parts';
+import { besideTheNumber, countryIn, isKorea, numberAlone } from './cell-parts';
 import type { PatentField } from './columns';
 
 /** One row of a patent list: its cells by what their columns hold. */
@@ -20,28 +20,40 @@ export type RowSubject =
   | { readonly kind: 'unreadable' };
 
 /** WIPS prints "2015-7008399": year and number, without the kind of right. */
-const withoutKind = /^(?:KR|제)?\s*((?:19|20)\d{2})-?(\d{7})\s*호?$/;
+const withoutKind = /^P?((?:19|20)\d{2})\s*-?\s*(\d{7})$/i;
 
 /** Whether the row is a Korean patent or utility model, a right abroad, or a right of another kind. */
 export function subjectOf(row: PatentRow, remarks: Remarks): RowSubject {
   const stated = row.cell('applicationNumber')?.text ?? '';
-  const number = withoutRemark(stated.normalize('NFKC').trim());
+  const number = numberAlone(stated);
   const country = row.cell('country')?.text.trim() ?? '';
-  const [, letters] = /^([A-Z]{2})(?=[\s\d/-])/.exec(number) ?? [];
+  const [, letters] = /^(PCT|[A-Z]{2})(?=[\s\d/-])/.exec(number) ?? [];
   if (country !== '' && !isKorea(country)) return { kind: 'foreign', office: officeOf(country) };
-  if (letters !== undefined && letters !== 'KR') return { kind: 'foreign', office: letters };
+  if (letters !== undefined && letters !== 'KR') return { kind: 'foreign', office: officeOf(letters) };
   const right = row.cell('right')?.text ?? '';
   if (/디자인|상표|의장|design|trademark/i.test(right)) return { kind: 'otherRight' };
   const applicationNumber = readApplicationNumber(number);
-  if (applicationNumber !== undefined)
+  if (applicationNumber !== undefined) {
+    remarkOnDoubt(row, number, remarks);
     return { kind: 'right', applicationNumber, right: kindOf(applicationNumber) };
+  }
   if (isOtherRight(number)) return { kind: 'otherRight' };
-  const [, year, serial] = withoutKind.exec(number) ?? [];
+  const [, year, serial] = withoutKind.exec(bareNumber(number)) ?? [];
   const completed =
-    year && serial ? readApplicationNumber(`${prefixOf(row, right, remarks)}${year}${serial}`) : undefined;
+    year && serial
+      ? readApplicationNumber(`${prefixOf(row, `${right}${number}`, remarks)}${year}${serial}`)
+      : undefined;
   return completed === undefined
     ? { kind: 'unreadable' }
     : { kind: 'right', applicationNumber: completed, right: kindOf(completed) };
+}
+
+/** Thirteen digits that end in 0000 may be a registration (handbook 6), unless they were filed in the year that they name. */
+function remarkOnDoubt(row: PatentRow, number: string, remarks: Remarks): void {
+  const cell = row.cell('applicationNumber');
+  const filed = `${row.cell('filedOn')?.text ?? ''} ${besideTheNumber(cell?.text ?? '')}`;
+  if (!cell || !mayBeRegistration(number) || filed.includes(bareNumber(number).slice(2, 6))) return;
+  remarks.add('patentNumberAmbiguous', placeOfCell(row.grid, cell), cell.text);
 }
 
 /** PCT is filed at WIPO, and no office of a country. */

@@ -9,12 +9,24 @@ const words: Readonly<Record<string, PatentStatus>> = {
   권리유지: 'granted',
   권리있음: 'granted',
   존속: 'granted',
+  존속중: 'granted',
+  권리존속: 'granted',
+  유지: 'granted',
+  설정등록: 'granted',
   등록결정: 'pending',
   출원중: 'pending',
   공개중: 'pending',
   심사대기: 'pending',
   심사청구: 'pending',
   심사진행: 'pending',
+  심사전: 'pending',
+  심사청구전: 'pending',
+  미심사: 'pending',
+  의견제출통지: 'pending',
+  특허결정: 'pending',
+  출원공개: 'pending',
+  출원계속: 'pending',
+  미공개: 'pending',
   거절결정: 'rejected',
   거절확정: 'rejected',
   등록료불납: 'lapsed',
@@ -22,6 +34,11 @@ const words: Readonly<Record<string, PatentStatus>> = {
   존속기간만료: 'lapsed',
   만료: 'lapsed',
   권리소멸: 'lapsed',
+  연차료미납: 'lapsed',
+  연차료미납소멸: 'lapsed',
+  등록료불납소멸: 'lapsed',
+  등록료불납에의한소멸: 'lapsed',
+  존속기간만료소멸: 'lapsed',
   취하간주: 'withdrawn',
   출원취하: 'withdrawn',
   출원포기: 'abandoned',
@@ -35,7 +52,14 @@ const words: Readonly<Record<string, PatentStatus>> = {
   published: 'pending',
   application: 'pending',
   refused: 'rejected',
+  unexamined: 'pending',
+  underexamination: 'pending',
   expired: 'lapsed',
+  expiredfeerelated: 'lapsed',
+  expiredlifetime: 'lapsed',
+  lapse: 'lapsed',
+  // Whatever it ended by, it is held no longer.
+  dead: 'lapsed',
   ceased: 'lapsed',
   revoked: 'invalidated',
   invalid: 'invalidated',
@@ -47,8 +71,18 @@ export function readSheetStatus(text: string): PatentStatus | undefined {
     .normalize('NFKC')
     .replaceAll(/[([][^)\]]*[)\]]/g, '')
     .trim();
+  return statusOf(plain) ?? lastOf(plain);
+}
+
+function statusOf(plain: string): PatentStatus | undefined {
   const ours = readValue({ row: 0, column: 0, text: plain }, patentStatusKind);
   if (ours.state === 'value') return ours.value as PatentStatus;
   const word = plain.replaceAll(/[\s_-]/g, '').toLowerCase();
   return readStatus(plain) ?? (Object.hasOwn(words, word) ? words[word] : undefined);
+}
+
+/** "등록 / 소멸": the state that came last, where each of them is known. */
+function lastOf(plain: string): PatentStatus | undefined {
+  const states = plain.split(/[/|,>]/).map((part) => statusOf(part.trim()));
+  return states.includes(undefined) ? undefined : states.at(-1);
 }

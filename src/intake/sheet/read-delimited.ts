@@ -22,9 +22,15 @@ export async function readDelimited(text: string, fileName: string): Promise<Out
 const separators = ['\t', ';', ','] as const;
 const linesSeen = 200;
 
-/** What stands in the most lines. Titles and blank lines have none, which confuses the library's own guess. */
+const charactersSeen = 200_000;
+
+/**
+ * What stands in the most lines, outside of quotes. Titles and blank lines have none, which confuses the library's own
+ * guess.
+ */
 function separatorOf(text: string): string {
-  const lines = text.split('\n', linesSeen);
+  const bare = text.slice(0, charactersSeen).replaceAll(/"[^"]*"/g, '""');
+  const lines = bare.split('\n', linesSeen);
   const counts = separators.map((separator) => lines.filter((line) => line.includes(separator)).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ',';
 }

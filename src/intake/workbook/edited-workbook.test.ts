@@ -85,6 +85,25 @@ describe('our own workbook, after somebody worked in it', () => {
     );
   });
 
+  it('gives symbols and registration numbers in one spelling, and tells what is none', async () => {
+    const reading = await afterEdit((sheets) => {
+      const rows = rowsOf(sheets, '특허');
+      const at = (key: string) => rows[1]?.indexOf(key) ?? -1;
+      const [patent] = rows.slice(4);
+      if (!patent) return;
+      patent[at('ipcCodes')] = 'G01N-033/574 | 노즐';
+      patent[at('registrationNumber')] = '10-1928417';
+      patent[at('citedClasses')] = 'f02m | B05B 1/08';
+    });
+    const [patent] = reading.patents;
+    expect([
+      valueOf(patent?.ipcCodes),
+      valueOf(patent?.registrationNumber),
+      valueOf(patent?.citedClasses),
+    ]).toEqual([['G01N 33/574'], '1019284170000', ['F02M', 'B05B']]);
+    expect(reading.notices).toMatchObject([{ code: 'ipcUnreadable', count: 1, raw: '노즐' }]);
+  });
+
   it('tells of headings that were changed where the keys are gone', async () => {
     const reading = await afterEdit((sheets) => {
       const rows = rowsOf(sheets, '특허');

@@ -8,7 +8,8 @@ import {
 } from '../../domain/dossier/patent';
 import { citedDocumentColumns, citingPatentColumns, patentColumns } from '../../workbook/table-sheets';
 import { mergePatents } from '../kipris/merge-patents';
-import { readApplicationNumber } from '../kipris/patent-number';
+import { readIpc, readSubclass } from '../kipris/ipc';
+import { readApplicationNumber, readRegistrationNumber } from '../kipris/patent-number';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
 import type { FormReader } from './form-reader';
 import type { OwnSheet } from './own-sheets';
@@ -81,8 +82,38 @@ function attributeOf(
   // A number of documents says nothing of them: they stand on their own sheet.
   const isNumber =
     isListed && answer?.state === 'known' && Array.isArray(answer.value) && answer.value.length > 0;
-  return isNumber ? undefined : answer;
+  return isNumber ? undefined : answer && cell && inOneSpelling(grid, cell, attribute, answer, reader);
 }
+
+/** Symbols and registration numbers as every other reader gives them; what is none is remarked on and left out. */
+function inOneSpelling(
+  grid: Grid,
+  cell: GridCell,
+  attribute: PatentAttribute,
+  answer: Answer<unknown>,
+  reader: FormReader,
+): Answer<unknown> | undefined {
+  if (answer.state !== 'known') return answer;
+  const unread = (code: 'ipcUnreadable' | 'numberUnreadable', raw: string) =>
+    reader.remarks.add(code, placeOfCell(grid, cell), raw);
+  if (attribute === 'registrationNumber') {
+    const read = readRegistrationNumber(String(answer.value), '10');
+    if (read === undefined) unread('numberUnreadable', cell.text);
+    return read === undefined ? undefined : { ...answer, value: read };
+  }
+  const readSymbol = symbolReaders[attribute];
+  if (!readSymbol || !Array.isArray(answer.value) || answer.value.length === 0) return answer;
+  const symbols = answer.value.map(String).map((part) => ({ part, symbol: readSymbol(part) }));
+  symbols.filter(({ symbol }) => symbol === undefined).forEach(({ part }) => unread('ipcUnreadable', part));
+  const found = symbols.flatMap(({ symbol }) => symbol ?? []);
+  return found.length > 0 ? { ...answer, value: found } : undefined;
+}
+
+const symbolReaders: { readonly [Attribute in PatentAttribute]?: (text: string) => string | undefined } = {
+  ipcCodes: readIpc,
+  cpcCodes: readIpc,
+  citedClasses: readSubclass,
+};
 
 type DocumentRow<Key extends string> = TableRow<Key | 'applicationNumber'>;
 
