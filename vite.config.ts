@@ -2,8 +2,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { securityHeaders } from './security-headers.ts';
-import { headerFiles } from './tooling/header-files.ts';
+import { courierHeaders, courierScript, headersOf, securityHeaders } from './security-headers.ts';
+import { headerFiles, previewHeaders } from './tooling/header-files.ts';
 import { messageCompiler } from './tooling/message-compiler.ts';
 import { webManifest } from './tooling/web-manifest.ts';
 
@@ -24,14 +24,15 @@ export default defineConfig({
       manifest: webManifest,
       injectManifest: {
         rollupFormat: 'iife',
-        // The host's list of packs changes without a new build.
-        globIgnores: ['registry.json'],
+        // The host's list of packs and its gateways change without a new build.
+        globIgnores: ['registry.json', 'look-up.json'],
         globPatterns: ['**/*.{html,js,css,wasm,onnx,json,sig,woff2,svg,png,webmanifest}'],
         // The WebAssembly runtime alone has 14 MB.
         maximumFileSizeToCacheInBytes: 20 * megabyte,
       },
     }),
-    headerFiles(securityHeaders),
+    headerFiles(securityHeaders, { ...courierScript, headers: courierHeaders }),
+    previewHeaders(headersOf),
   ],
   assetsInclude: ['**/*.onnx'],
   worker: { format: 'es' },
@@ -44,5 +45,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     reportCompressedSize: false,
   },
-  preview: { headers: securityHeaders },
 });

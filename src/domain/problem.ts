@@ -9,6 +9,7 @@ import type {
   UnneededFileKind,
   UnreadFileKind,
 } from './file-kind';
+import type { LookUpService } from './look-up-service';
 import type { PackId } from './pack/manifest';
 
 /**
@@ -122,6 +123,17 @@ export interface ProblemTable {
   registryInvalid: { readonly place: string };
   engineDied: { readonly restarts: number };
   aborted: Record<never, never>;
+  // Online look-up. None of them repeats an address: it would hold the key.
+  lookUpRefused: { readonly service: LookUpService; readonly status: string };
+  lookUpNothingFound: { readonly service: LookUpService };
+  lookUpUnreachable: { readonly host: string };
+  lookUpRedirected: { readonly host: string };
+  lookUpTimedOut: { readonly host: string; readonly seconds: number };
+  lookUpHttpStatus: { readonly host: string; readonly status: number };
+  lookUpNotData: { readonly host: string };
+  lookUpTooLarge: { readonly host: string; readonly limitMegabytes: number };
+  lookUpStopped: Record<never, never>;
+  lookUpCourierDied: Record<never, never>;
   // Storage.
   storageFull: Record<never, never>;
   storageUnavailable: { readonly detail: string };

@@ -9,6 +9,7 @@ import type {
   UnreadFileKind,
 } from '../domain/file-kind';
 import type { Language } from '../domain/local-text';
+import type { LookUpService } from '../domain/look-up-service';
 import type { PackId } from '../domain/pack/manifest';
 import type { Notice, NoticeCode, NoticeTable, Problem, ProblemCode, ProblemTable } from '../domain/problem';
 import { m } from './generated/messages.js';
@@ -108,6 +109,12 @@ const kiprisStatuses: Readonly<Record<string, Word>> = {
   '30': m.kipris_status_30,
   '31': m.kipris_status_31,
   '32': m.kipris_status_32,
+};
+
+/** Names of their own, the same in both languages. */
+export const lookUpServiceNames: Readonly<Record<LookUpService, string>> = {
+  openDart: 'OpenDART',
+  kipris: 'KIPRISPlus',
 };
 
 /** In groups of four, as people compare them. */
@@ -222,6 +229,22 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   registryInvalid: m.problem_registryInvalid,
   engineDied: m.problem_engineDied,
   aborted: m.problem_aborted,
+  lookUpRefused: ({ service, status }, language) => {
+    const meanings = service === 'openDart' ? openDartStatuses : kiprisStatuses;
+    const other = service === 'openDart' ? m.open_dart_status_other : m.kipris_status_other;
+    const meaning = (meanings[status] ?? other)({}, language);
+    return m.problem_lookUpRefused({ service: lookUpServiceNames[service], status, meaning }, language);
+  },
+  lookUpNothingFound: ({ service }, language) =>
+    m.problem_lookUpNothingFound({ service: lookUpServiceNames[service] }, language),
+  lookUpUnreachable: m.problem_lookUpUnreachable,
+  lookUpRedirected: m.problem_lookUpRedirected,
+  lookUpTimedOut: m.problem_lookUpTimedOut,
+  lookUpHttpStatus: m.problem_lookUpHttpStatus,
+  lookUpNotData: m.problem_lookUpNotData,
+  lookUpTooLarge: m.problem_lookUpTooLarge,
+  lookUpStopped: m.problem_lookUpStopped,
+  lookUpCourierDied: m.problem_lookUpCourierDied,
   storageFull: m.problem_storageFull,
   storageUnavailable: m.problem_storageUnavailable,
   storageNewer: m.problem_storageNewer,

@@ -1,5 +1,6 @@
 import type { ConfirmedAccount } from '../domain/dossier/confirmed-account';
 import type { Reading } from '../domain/dossier/reading';
+import type { StatementBasis } from '../domain/dossier/statement-year';
 import type { Outcome } from '../domain/problem';
 
 /** What one file came to. A file with several companies gives a reading for each, to choose from. */
@@ -12,12 +13,16 @@ export interface SoughtCompany {
   readonly stockCode?: string;
 }
 
+export type StatedBasis = Exclude<StatementBasis, 'unstated'>;
+
 /** What a reader may know beforehand. */
 export interface ReadOptions {
   /** Without it, a file of thousands answers with `companyNotChosen`: the person chooses, and the file is read again. */
   readonly company?: SoughtCompany;
   /** What a person has said of rows without a standard code. */
   readonly confirmed?: readonly ConfirmedAccount[];
+  /** What an answer of OpenDART was asked for on: its rows do not say it. */
+  readonly basis?: StatedBasis;
 }
 
 /** The worker's end, as the page sees it through Comlink. */

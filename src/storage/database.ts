@@ -1,22 +1,28 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { ConsentRecord } from '../domain/consent/consent-record';
+import type { GatewayAccess } from './consents';
 import type { Draft } from './drafts';
 import type { StoredKey, StoredPack } from './packs';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare packs: EntityTable<StoredPack, 'id'>;
   declare packKeys: EntityTable<StoredKey, 'publicKey'>;
+  declare consents: EntityTable<ConsentRecord, 'id'>;
+  declare gateways: EntityTable<GatewayAccess, 'service'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ drafts: 'id, savedAt' });
     // Packs from elsewhere; drafts stay as they are.
-    this.version(schemaVersion).stores({ packs: 'id, addedAt', packKeys: 'publicKey' });
+    this.version(2).stores({ packs: 'id, addedAt', packKeys: 'publicKey' });
+    // What was agreed to and sent, and how gateways are reached where the person wants that kept.
+    this.version(schemaVersion).stores({ consents: 'id, givenAt', gateways: 'service' });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

@@ -1,7 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import type { Reading } from '../../domain/dossier/reading';
 import { failure, type Outcome } from '../../domain/problem';
-import type { FileOutcome, IntakeApi, ReadOptions } from '../intake-api';
+import type { FileOutcome, IntakeApi, ReadOptions, StatedBasis } from '../intake-api';
 import { limits } from '../limits';
 
 export interface FileRead {
@@ -16,7 +16,11 @@ export interface IntakeProgress {
   readonly total: number;
 }
 
-export interface IntakeOptions extends ReadOptions {
+/** On which basis answers of a look-up were asked for. */
+export type AskedBases = ReadonlyMap<File, StatedBasis>;
+
+export interface IntakeOptions extends Omit<ReadOptions, 'basis'> {
+  readonly bases?: AskedBases | undefined;
   readonly onProgress?: (progress: IntakeProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -54,14 +58,16 @@ export class FileIntake {
 
   async #readAll(
     files: readonly File[],
-    { onProgress, signal, ...options }: IntakeOptions,
+    { onProgress, signal, bases, ...options }: IntakeOptions,
   ): Promise<FileRead[]> {
     const read: FileRead[] = [];
     for (const file of files) {
       // macOS hands names over in decomposed syllables.
       const fileName = file.name.normalize('NFC');
       onProgress?.({ fileName, finished: read.length, total: files.length });
-      read.push({ fileName, outcome: await this.#readOne(file, options, signal) });
+      const basis = bases?.get(file);
+      const known = basis ? { ...options, basis } : options;
+      read.push({ fileName, outcome: await this.#readOne(file, known, signal) });
     }
     return read;
   }

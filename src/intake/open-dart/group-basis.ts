@@ -1,3 +1,4 @@
+import type { StatedBasis } from '../intake-api';
 import { textOf } from '../json/json-object';
 import type { BodyRow } from './recognise-body';
 
@@ -11,23 +12,33 @@ const isOfGroup = ({ object }: BodyRow): boolean =>
 
 const receiptOf = ({ object }: BodyRow): string => textOf(object, 'rcept_no');
 
+const isSilent = ({ object }: BodyRow): boolean => textOf(object, 'fs_div') === '';
+const withBasis = (row: BodyRow, fs_div: string): BodyRow => ({ ...row, object: { ...row.object, fs_div } });
+const codes: Readonly<Record<StatedBasis, string>> = { separate: 'OFS', consolidated: 'CFS' };
+
 /**
- * Rows of fnlttSinglAcntAll do not say whether they are consolidated: the request did. Those of a report that shows owners
- * of a group are; the others stay as they are.
+ * Rows of fnlttSinglAcntAll do not say whether they are consolidated: the request did. Where it is known, it counts. Else
+ * those of a report that shows owners of a group are consolidated; the others stay as they are.
  */
-export function withGroupBasis(rows: readonly BodyRow[]): {
+export function withGroupBasis(
+  rows: readonly BodyRow[],
+  asked?: StatedBasis,
+): {
   readonly rows: readonly BodyRow[];
   readonly isInferred: boolean;
 } {
-  const isSilent = ({ object }: BodyRow) => textOf(object, 'fs_div') === '';
+  if (asked) {
+    return {
+      isInferred: false,
+      rows: rows.map((row) => (isSilent(row) ? withBasis(row, codes[asked]) : row)),
+    };
+  }
   const groups = new Set(rows.filter((row) => isSilent(row) && isOfGroup(row)).map(receiptOf));
   const isInferred = groups.size > 0;
   return {
     isInferred,
     rows: rows.map((row) =>
-      isSilent(row) && groups.has(receiptOf(row))
-        ? { ...row, object: { ...row.object, fs_div: 'CFS' } }
-        : row,
+      isSilent(row) && groups.has(receiptOf(row)) ? withBasis(row, codes.consolidated) : row,
     ),
   };
 }

@@ -64,12 +64,12 @@ function readCompanyStatements(
   rows: readonly BodyRow[],
   file: FileFacts,
   format: FileFormat,
-  { confirmed = [] }: ReadOptions,
+  { confirmed = [], basis: asked }: ReadOptions,
 ): Outcome<Reading | undefined> {
   const remarks = new Remarks();
   const evidence = evidenceOf(file, format);
   const json = new JsonRows(remarks, confirmed);
-  const group = withGroupBasis(rows);
+  const group = withGroupBasis(rows, asked);
   const ours = group.rows.map((row) => json.rowOf(row)).filter((row) => row !== undefined);
   const read = readRows(ours, file, evidence, remarks);
   const [first] = rows;

@@ -24,7 +24,7 @@ import {
 import { inUnit, type StatementUnit } from '../../domain/dossier/statement-unit';
 import { withTwins } from '../../domain/dossier/twin-rights';
 import type { Problem } from '../../domain/problem';
-import type { FileIntake, FileRead, IntakeProgress } from '../../intake/client/file-intake';
+import type { AskedBases, FileIntake, FileRead, IntakeProgress } from '../../intake/client/file-intake';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
 import { ConfirmedAccounts } from './confirmed-accounts.svelte';
@@ -93,6 +93,13 @@ export class ReviewedFile {
   }
 }
 
+/** What is known of files that were looked up. */
+export interface LookedUpFiles {
+  readonly bases: AskedBases;
+  /** What was asked for and did not come. */
+  readonly missing: readonly Problem[];
+}
+
 export type ReviewPhase = 'closed' | 'reading' | 'review';
 
 /** From dropped files to an accepted dossier. Nothing changes until the person accepts. */
@@ -104,6 +111,9 @@ export class IntakeReview {
   readonly confirmed = new ConfirmedAccounts();
   readonly #reader: Promise<ReadsFiles>;
   #abort: AbortController | undefined;
+  #bases: AskedBases | undefined;
+  /** What a look-up was to bring and did not. */
+  missing = $state.raw<readonly Problem[]>([]);
 
   readonly review: Review = $derived.by(() => {
     const chosen = this.files.flatMap(({ taken: reading, decided }) =>
@@ -130,9 +140,11 @@ export class IntakeReview {
     this.#reader = reader;
   }
 
-  async read(files: readonly File[], dossier: Dossier): Promise<void> {
+  async read(files: readonly File[], dossier: Dossier, lookedUp?: LookedUpFiles): Promise<void> {
     this.cancel();
     this.dossier = dossier;
+    this.#bases = lookedUp?.bases;
+    this.missing = lookedUp?.missing ?? [];
     const reviewed = await this.#reviewed(files, soughtCompany(dossier));
     if (reviewed) this.#show(reviewed);
   }
@@ -195,6 +207,7 @@ export class IntakeReview {
     this.#abort?.abort();
     this.phase = 'closed';
     this.files = [];
+    this.missing = [];
   }
 
   /** Closes the review of a draft that has taken its values. */
@@ -215,7 +228,8 @@ export class IntakeReview {
     const reader = await this.#reader;
     const onProgress = (progress: IntakeProgress) => (this.progress = progress);
     const confirmed = this.confirmed.rules;
-    const read = await reader.read(files, { onProgress, signal: abort.signal, company, confirmed });
+    const bases = this.#bases;
+    const read = await reader.read(files, { onProgress, signal: abort.signal, company, confirmed, bases });
     if (abort.signal.aborted) return undefined;
     return files.flatMap((file, at) => {
       const one = read[at];

@@ -4,6 +4,7 @@ export type View =
   | { readonly page: 'new' }
   | { readonly page: 'example' }
   | { readonly page: 'packs' }
+  | { readonly page: 'consents' }
   | { readonly page: 'draft'; readonly id: string };
 
 const viewOf = (hash: string): View => {
@@ -11,6 +12,7 @@ const viewOf = (hash: string): View => {
   if (id !== undefined) return { page: 'draft', id };
   if (hash === '#new') return { page: 'new' };
   if (hash === '#packs') return { page: 'packs' };
+  if (hash === '#consents') return { page: 'consents' };
   return hash === '#example' ? { page: 'example' } : { page: 'start' };
 };
 
@@ -18,6 +20,9 @@ const hashOf = (view: View): string => {
   if (view.page === 'start') return '';
   return view.page === 'draft' ? `#draft=${view.id}` : `#${view.page}`;
 };
+
+/** Pages beside an open company, which stays open. */
+export const isAside = ({ page }: View): boolean => page === 'packs' || page === 'consents';
 
 /** Which page is open, kept in the address: a reload and the back button come back to it. */
 class Place {

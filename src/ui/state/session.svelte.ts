@@ -8,9 +8,9 @@ import type { Draft, DraftStore } from '../../storage/drafts';
 import { formatCount } from '../format';
 import { Autosave } from './autosave.svelte';
 import { Drafts } from './drafts.svelte';
-import { IntakeReview, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
+import { IntakeReview, type LookedUpFiles, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
 import { OpenDraft } from './open-draft.svelte';
-import { place, type View } from './place.svelte';
+import { isAside, place, type View } from './place.svelte';
 import { PackFallbacks } from './pack-fallbacks.svelte';
 import { type Rates, Rating } from './rating.svelte';
 import { Undo } from './undo.svelte';
@@ -53,7 +53,7 @@ export class Session {
   }
 
   async open(view: View): Promise<void> {
-    if (view.page === 'packs') {
+    if (isAside(view)) {
       await this.#stepAside();
       return;
     }
@@ -72,14 +72,14 @@ export class Session {
   }
 
   /** Files dropped or picked anywhere; with no company open they begin a new one. */
-  async receive(files: readonly File[]): Promise<void> {
+  async receive(files: readonly File[], lookedUp?: LookedUpFiles): Promise<void> {
     if (files.length === 0) return;
     if (this.takesFiles) {
       await this.takesFiles(files);
       return;
     }
     const { draft, review } = this;
-    await review.read(files, draft?.dossier ?? emptyDossier);
+    await review.read(files, draft?.dossier ?? emptyDossier, lookedUp);
     if (draft || review.phase !== 'review') return;
     if (!review.files.every(({ isBackup }) => isBackup)) await this.#begin();
     else if (review.files.every(({ isWholeBackup }) => isWholeBackup)) {
@@ -198,7 +198,7 @@ export class Session {
     const autosave = new Autosave(this.#store, from, (draft) => {
       if (this.draft?.autosave !== autosave) return;
       this.#openId = draft.id;
-      if (place.view.page !== 'packs') place.rename({ page: 'draft', id: draft.id });
+      if (!isAside(place.view)) place.rename({ page: 'draft', id: draft.id });
     });
     const { rating, undo } = this;
     this.draft = new OpenDraft(dossier, autosave, {

@@ -1,0 +1,3 @@
+/** Public services that a company may be looked up at. */
+export const lookUpServices = ['openDart', 'kipris'] as const;
+export type LookUpService = (typeof lookUpServices)[number];
