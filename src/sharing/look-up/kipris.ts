@@ -32,7 +32,8 @@ const bibliography = (applicationNumber: string): LookUpRequest => ({
   service: 'kipris',
   path: `${folder}/getBibliographyDetailInfoSearch`,
   parameters: { applicationNumber },
-  fileName: `KIPRIS getBibliographyDetailInfoSearch ${applicationNumber}.xml`,
+  // One file for all of them: nobody wants to review three hundred.
+  fileName: 'KIPRIS getBibliographyDetailInfoSearch.xml',
 });
 
 /** The list of rights, page by page, and then what the list does not say of each: claims and cited documents. */
@@ -78,3 +79,10 @@ function numbersIn(text: string): readonly string[] {
 }
 
 const totalIn = (text: string): number => Number(/<totalCount>\s*(\d{1,9})\s*<\//.exec(text)?.[1] ?? 0);
+
+/** Several answers as one with all their items. */
+export function joinAnswers(texts: readonly string[]): string {
+  const items = texts.map((text) => text.slice(text.indexOf('<item>'), text.lastIndexOf('</item>')));
+  const all = items.map((item) => `${item}</item>`).join('\n');
+  return `<response><header><resultCode>00</resultCode></header><body><items>\n${all}\n</items></body></response>\n`;
+}

@@ -10,3 +10,7 @@ export const stepsOf = (query: LookUpQuery): LookUpSteps =>
 
 export const announcementOf = (query: LookUpQuery): readonly Announced[] =>
   query.service === 'openDart' ? announceOpenDart(query) : announceKipris(query);
+
+/** No more than this many are ever sent for one yes. */
+export const mostRequests = (announced: readonly Announced[]): number =>
+  announced.reduce((sum, { atMost }) => sum + atMost, 0);

@@ -3,6 +3,7 @@ import { failure, type Outcome, type Problem } from '../../domain/problem';
 import type { Carries } from '../client/courier';
 import { type Checked, checkAnswer } from './check-answer';
 import { hostOf } from './gateway';
+import { joinAnswers } from './kipris';
 import { isAnnounced, type LookUpRequest, sentAddress, shownAddress } from './look-up-request';
 import { announcementOf, type LookUpQuery, stepsOf } from './query';
 
@@ -19,10 +20,16 @@ export interface LookUpParts {
   readonly now: () => string;
 }
 
-/** An answer that came, with what its request decided. */
+/** What came, as a file, with what its request decided. */
 export interface LookedUp {
-  readonly request: LookUpRequest;
   readonly file: File;
+  readonly basis?: 'separate' | 'consolidated';
+}
+
+interface Answer {
+  readonly request: LookUpRequest;
+  readonly body: ArrayBuffer;
+  readonly text: string;
 }
 
 export interface LookUpEnd {
@@ -59,7 +66,7 @@ export async function runLookUp(parts: LookUpParts): Promise<LookUpEnd> {
 
 class LookUpRun {
   readonly #parts: LookUpParts;
-  readonly #files: LookedUp[] = [];
+  readonly #answers: Answer[] = [];
   readonly #missing: Missing[] = [];
   #record: ConsentRecord;
   #failures = 0;
@@ -81,7 +88,7 @@ class LookUpRun {
     onProgress(request, this.#record.sent.length);
     const kept = await this.#keep(withSending(this.#record, shownAddress(request, gateway), now()));
     if (!kept.ok) {
-      this.#missing.push({ fileName: request.fileName, problem: kept.problem });
+      this.#miss(request.fileName, kept.problem);
       return undefined;
     }
     const host = hostOf(gateway);
@@ -89,7 +96,9 @@ class LookUpRun {
     const checked: Checked = outcome.ok
       ? checkAnswer(request.service, new TextDecoder().decode(outcome.value), host)
       : { kind: 'failed', problem: outcome.problem };
-    if (outcome.ok && checked.kind === 'data') this.#take(request, outcome.value);
+    if (outcome.ok && checked.kind === 'data') {
+      this.#answers.push({ request, body: outcome.value, text: checked.text });
+    }
     await this.#note(request, checked);
     return checked;
   }
@@ -97,24 +106,27 @@ class LookUpRun {
   async end(): Promise<LookUpEnd> {
     await this.#keep({ ...this.#record, endedAt: this.#parts.now() });
     const { service } = this.#parts.query;
-    const isEmpty = this.#files.length === 0 && this.#missing.length === 0;
+    const isEmpty = this.#answers.length === 0 && this.#missing.length === 0;
     const { problem } = failure('lookUpNothingFound', { service });
     const missing = isEmpty && !this.#parts.signal.aborted ? [{ fileName: '', problem }] : this.#missing;
-    return { files: this.#files, missing, record: this.#record };
-  }
-
-  #take(request: LookUpRequest, body: ArrayBuffer): void {
-    const type = request.service === 'openDart' ? 'application/json' : 'application/xml';
-    this.#files.push({ request, file: new File([body], request.fileName, { type }) });
+    return { files: filesOf(this.#answers), missing, record: this.#record };
   }
 
   async #note(request: LookUpRequest, checked: Checked): Promise<void> {
     const problem = checked.kind === 'failed' ? checked.problem : undefined;
     this.#last = problem;
     this.#failures = problem ? this.#failures + 1 : 0;
-    if (problem) this.#missing.push({ fileName: request.fileName, problem });
+    if (problem) this.#miss(request.fileName, problem);
     const state = ({ data: 'received', nothing: 'nothingFound', failed: 'failed' } as const)[checked.kind];
     await this.#keep(withEnd(this.#record, state, problem?.code));
+  }
+
+  /** The same fault of the same file is told once. */
+  #miss(fileName: string, problem: Problem): void {
+    const isTold = this.#missing.some(
+      (one) => one.fileName === fileName && one.problem.code === problem.code,
+    );
+    if (!isTold) this.#missing.push({ fileName, problem });
   }
 
   async #keep(record: ConsentRecord): Promise<Outcome<unknown>> {
@@ -132,3 +144,18 @@ const meetsAll: ReadonlySet<Problem['code']> = new Set([
   'lookUpStopped',
   'lookUpCourierDied',
 ]);
+
+const types = { openDart: 'application/json', kipris: 'application/xml' } as const;
+
+/** A file for each answer; answers of one name are joined. */
+function filesOf(answers: readonly Answer[]): readonly LookedUp[] {
+  const names = [...new Set(answers.map(({ request }) => request.fileName))];
+  return names.flatMap((name) => {
+    const ofName = answers.filter(({ request }) => request.fileName === name);
+    const [first] = ofName;
+    if (!first) return [];
+    const { service, basis } = first.request;
+    const content = ofName.length > 1 ? joinAnswers(ofName.map(({ text }) => text)) : first.body;
+    return [{ file: new File([content], name, { type: types[service] }), ...(basis ? { basis } : {}) }];
+  });
+}
