@@ -236,6 +236,18 @@ describe('statements of OpenDART', () => {
     expect(noticesOf(reading)).toEqual([{ code: 'basisInferred', basis: 'consolidated' }]);
   });
 
+  it.each(['separate', 'consolidated'] as const)(
+    'that were asked for as %s ones are, where they do not say it',
+    (basis) => {
+      const silent = row('자산총계', { fs_div: undefined });
+      const asked = readBody({ status: '000', list: [silent] }, file, { basis });
+      const [reading] = readings(asked);
+      expect(reading?.statements.map((year) => year.basis)).toEqual([basis, basis, basis]);
+      const [stated] = readings(readBody({ status: '000', list: [row('자산총계')] }, file, { basis }));
+      expect(stated?.statements[0]?.basis).toBe('separate');
+    },
+  );
+
   it('take rows that the firm named itself by their names, and say so', () => {
     const own = { sj_div: 'IS', account_id: 'entity00000001_udf_IS_1_Expenses' };
     const reading = only(row('자산총계'), row('경상연구개발비', own));
