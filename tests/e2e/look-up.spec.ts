@@ -5,7 +5,7 @@ import { StandIn } from '../gateway/stand-in.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
 
 const test = base.extend<{ gateway: StandIn }>({
-  gateway: async ({}, use) => {
+  gateway: async ({ browserName: _ }, use) => {
     const gateway = new StandIn();
     await gateway.start();
     await use(gateway);
