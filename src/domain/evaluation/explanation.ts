@@ -166,6 +166,8 @@ function pointsOf(
 /** One company or patent, graded and, where there has been time for it, explained. */
 export interface Explained {
   readonly row: RowOutputs;
+  /** Of the reference company, in the order of the manifest's groups. */
+  readonly referenceGroups?: readonly number[];
   readonly inputs?: {
     /** Unrounded points of each input; they sum to score minus reference score. */
     readonly points: readonly number[];
@@ -194,6 +196,7 @@ export function withPoints(memory = new CoalitionMemory()): Explainer {
     });
     return {
       row: rowOf(outputs, companyRow),
+      referenceGroups: rowOf(outputs, referenceRow).groups,
       inputs: { points: pointsOf(model.manifest, rows, outputs, memory), rooms },
     };
   };

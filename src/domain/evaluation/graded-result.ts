@@ -16,11 +16,16 @@ export function intervalOf({ score, interval }: RowOutputs): Interval {
   return { low: asHundredths(Math.min(low, own)), high: asHundredths(Math.max(high, own)) };
 }
 
-export function groupScores(manifest: PackManifest, { groups }: RowOutputs): readonly GroupScore[] {
+export function groupScores(
+  manifest: PackManifest,
+  { groups }: Pick<RowOutputs, 'groups'>,
+  reference?: readonly number[],
+): readonly GroupScore[] {
   return manifest.groups.map(({ id, kind }, column) => ({
     id,
     kind,
     score: clampedHundredths(groups[column] ?? Number.NaN),
+    ...(reference && { reference: clampedHundredths(reference[column] ?? Number.NaN) }),
   }));
 }
 
@@ -100,7 +105,7 @@ export function gradedResult(
     score,
     interval: intervalOf(row),
     referenceScore,
-    groups: groupScores(manifest, row),
+    groups: groupScores(manifest, row, explained.referenceGroups),
     outcomes: outcomeProbabilities(manifest, row),
     points: sortedLines(lines),
     reasons: reasonsOf(lines, actionable),

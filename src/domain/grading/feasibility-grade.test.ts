@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisGradeOf, bandOfGrade, feasibilityGrades, gradeOfAxes, shiftedGrade } from './feasibility-grade';
+import {
+  axisGradeOf,
+  bandOfGrade,
+  feasibilityGrades,
+  gradeOfAxes,
+  matrixPlace,
+  shiftedGrade,
+} from './feasibility-grade';
 import { asHundredths } from './fixed-point';
 
 const grades = Array.from({ length: 14 }, (_, index) => index + 1);
@@ -66,6 +73,33 @@ describe('range of a grade', () => {
         const at = (shift: number) => feasibilityGrades.indexOf(shiftedGrade(growth, safety, shift));
         expect(at(-down)).toBeGreaterThanOrEqual(at(0));
         expect(at(up)).toBeLessThanOrEqual(at(0));
+      }),
+    );
+  });
+});
+
+describe('the place in the matrix', () => {
+  const score = fc.integer({ min: 0, max: 10_000 }).map(asHundredths);
+
+  it('lies in the cell of the two axis grades', () => {
+    const cellOf = (place: number) => Math.max(1, Math.ceil(place));
+    fc.assert(
+      fc.property(score, score, (growth, safety) => {
+        const place = matrixPlace(growth, safety);
+        expect(cellOf(place.growth)).toBe(axisGradeOf(growth));
+        expect(cellOf(place.risk)).toBe(axisGradeOf(safety));
+      }),
+    );
+  });
+
+  it('stays on the axes, whatever the range', () => {
+    fc.assert(
+      fc.property(score, score, fc.integer({ min: -10_000, max: 10_000 }), (growth, safety, shift) => {
+        const { growth: x, risk: y } = matrixPlace(growth, safety, shift);
+        for (const place of [x, y]) {
+          expect(place).toBeGreaterThanOrEqual(0);
+          expect(place).toBeLessThanOrEqual(feasibilityGrades.length);
+        }
       }),
     );
   });

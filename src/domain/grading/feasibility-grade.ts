@@ -57,3 +57,15 @@ export function shiftedGrade(growth: Hundredths, safety: Hundredths, shift: numb
     axisGradeOf(asHundredths(Math.min(10_000, Math.max(0, score + shift))));
   return gradeOfAxes(moved(growth), moved(safety));
 }
+
+/** Growth and risk as places on their axes, in grades: 14 at 0 points, 0 at 100. */
+export interface MatrixPlace {
+  readonly growth: number;
+  readonly risk: number;
+}
+
+/** Where both axes stand when they move by `shift` hundredths, held within 0 to 100 points. */
+export function matrixPlace(growth: Hundredths, safety: Hundredths, shift = 0): MatrixPlace {
+  const placeOf = (score: Hundredths) => axisPlace(Math.min(10_000, Math.max(0, score + shift)) / 100);
+  return { growth: placeOf(growth), risk: placeOf(safety) };
+}

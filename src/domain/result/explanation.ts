@@ -1,3 +1,6 @@
+import { companyIndicators } from '../indicators/catalogue';
+import { sectionOf } from '../indicators/form';
+import { type FormSection, formSections } from '../indicators/question';
 import type { PointsLine } from './result';
 
 /** Points lines as they are told: what counted, strongest first to be seen, and what did not count. */
@@ -25,4 +28,35 @@ export function explain(lines: readonly PointsLine[], mainLimit: number): Explan
     total: sumOf(lines),
     notCounted: lines.filter(({ found }) => found.state !== 'known'),
   };
+}
+
+/** Lines of one step of the form, with what they did together. */
+export interface PointsSection {
+  readonly section: FormSection;
+  readonly points: number;
+  readonly lines: readonly PointsLine[];
+}
+
+/** What is known of single patents, and the patents after the best one, belong to technology. */
+function sectionOfLine({ indicator }: PointsLine): FormSection {
+  const asked = companyIndicators.get(indicator)?.asks[0];
+  return asked === undefined ? 'technology' : sectionOf(asked);
+}
+
+/** Counted lines by the step of the form that asks for them, in the order of the form. */
+export function bySection(lines: readonly PointsLine[]): readonly PointsSection[] {
+  const counted = lines.filter(({ found }) => found.state === 'known');
+  return formSections
+    .map((section) => {
+      const own = counted.filter((line) => sectionOfLine(line) === section);
+      return { section, points: sumOf(own), lines: own };
+    })
+    .filter(({ lines: own }) => own.length > 0);
+}
+
+/** Counted lines with most to gain first. */
+export function byRoom(lines: readonly PointsLine[]): readonly PointsLine[] {
+  return lines
+    .filter(({ found }) => found.state === 'known')
+    .toSorted((one, other) => other.room - one.room || other.points - one.points);
 }

@@ -94,6 +94,8 @@ export interface GroupScore {
   readonly id: string;
   readonly kind: GroupKind;
   readonly score: Hundredths;
+  /** Of the reference company; absent while only the grade is known. */
+  readonly reference?: Hundredths;
 }
 
 /** Probability of an outcome in the training data, in hundredths of a percent. */

@@ -24,6 +24,8 @@ export interface Hero {
   /** The range without words, where there is little room. */
   readonly ends: string;
   readonly note: string;
+  /** What the grade means, in one sentence. */
+  readonly meaning: string;
   /** Places on the scale, 0 to 1. */
   readonly from: number;
   readonly to: number;
@@ -39,11 +41,23 @@ const rangeOf = ({ low, high }: Interval): string =>
 const endsOf = ({ low, high }: Interval): string =>
   m.range_ends({ low: formatScore(low), high: formatScore(high) });
 
+/** How far a score lies from the reference company's. */
+function fromReference({ score, referenceScore }: GradedResult) {
+  const difference = score - referenceScore;
+  return {
+    reference: formatScore(referenceScore),
+    difference: formatScore(Math.abs(difference)),
+    side: difference < 0 ? m.meaning_lower() : m.meaning_higher(),
+  };
+}
+
 function innovationHero(result: InnovationGrowthResult): Hero {
-  const band = innovationBands.find(({ id }) => id === result.band);
+  const found = innovationBands.find(({ id }) => id === result.band);
+  const band = found ? inLanguage(found.label) : '';
   return {
     headline: formatScore(result.score),
-    aside: band ? inLanguage(band.label) : '',
+    aside: band,
+    meaning: m.meaning_innovation({ band, ...fromReference(result) }),
     range: rangeOf(result.interval),
     ends: endsOf(result.interval),
     note: '',
@@ -76,6 +90,10 @@ function feasibilityHero(result: BusinessFeasibilityResult): Hero {
   return {
     headline: result.grade,
     aside: inLanguage(bandOfGrade(result.grade)),
+    meaning: m.meaning_feasibility({
+      place: formatCount(feasibilityGrades.indexOf(result.grade) + 1),
+      ...fromReference(result),
+    }),
     range: low === high ? m.range_single({ grade: low }) : m.range_of_grade({ low, high }),
     ends: low === high ? low : m.range_ends({ low, high }),
     note: m.feasibility_axes({
@@ -95,6 +113,10 @@ function originalityHero(result: OriginalityResult): Hero {
   return {
     headline: formatScore(result.score),
     aside: m.originality_patents({ count: formatCount(result.patents.length) }),
+    meaning: m.meaning_originality({
+      count: formatCount(result.patents.length),
+      ...fromReference(result),
+    }),
     range: rangeOf(result.interval),
     ends: endsOf(result.interval),
     note: m.originality_leading({ grades: leading }),

@@ -1,7 +1,7 @@
 import { companyIndicators, singlePatentIndicators } from '../../domain/indicators/catalogue';
 import type { Asked, NotComputableReason } from '../../domain/indicators/derived';
 import type { Indicator, PatentIndicator } from '../../domain/indicators/indicator';
-import type { PointsLine } from '../../domain/result/result';
+import type { IndicatorState, PointsLine } from '../../domain/result/result';
 import { m } from '../../i18n/generated/messages.js';
 import { formatCount, formatIndicatorValue } from '../format';
 import { inLanguage } from '../state/language.svelte';
@@ -22,8 +22,8 @@ export const notComputableTexts: Readonly<Record<NotComputableReason, () => stri
   notRegistered: () => m.not_computable_not_registered(),
 };
 
-/** The value entered, or which kind of nothing it is. See [Note: four kinds of nothing]. */
-export function lineValue({ indicator, found }: PointsLine): string {
+/** The value of an indicator, or which kind of nothing it is. See [Note: four kinds of nothing]. */
+export function stateText(indicator: string, found: IndicatorState): string {
   if (found.state === 'notApplicable') return m.state_not_applicable();
   if (found.state === 'notComputable') return notComputableTexts[found.reason]();
   if (found.state === 'unknown') return m.state_not_answered();
@@ -31,6 +31,9 @@ export function lineValue({ indicator, found }: PointsLine): string {
   if (!described) return m.originality_patents({ count: formatCount(found.value) });
   return formatIndicatorValue(found.value, described.unit);
 }
+
+/** The value entered, as the line shows it. */
+export const lineValue = ({ indicator, found }: PointsLine): string => stateText(indicator, found);
 
 /** How an indicator came into the score. */
 export const originTexts: Readonly<Record<PointsLine['origin'], () => string>> = {

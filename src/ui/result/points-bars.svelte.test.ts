@@ -34,3 +34,17 @@ it('tells how each line came into the score, and which values the training data 
   ]);
   await expect.element(page.getByText(/보지 못한 값이 있습니다: 무형자산/)).toBeVisible();
 });
+
+it('can be read by subject, with what each did together', async () => {
+  const { container } = await render(PointsBars, { result: madeInnovation, learnedShare: undefined });
+  await page.getByLabelText('차례').selectOptions('분야별');
+  expect([...container.querySelectorAll('h4')].map((one) => one.textContent.replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/재무 ?\+5\.61/),
+  ]);
+});
+
+it('says where a figure stands among listed peers, once that is known', async () => {
+  const ranks = (id: string) => (id === 'innovation.intangibleAssets' ? '상장 또래 40개사 대비' : undefined);
+  await render(PointsBars, { result: madeInnovation, learnedShare: undefined, ranks });
+  await expect.element(page.getByText('상장 또래 40개사 대비')).toBeVisible();
+});
