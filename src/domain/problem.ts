@@ -11,6 +11,8 @@ import type {
 } from './file-kind';
 import type { LookUpService } from './look-up-service';
 import type { PackId } from './pack/manifest';
+import type { CatalogueFault } from './programmes/catalogue-fault';
+import type { ProgrammeFileKind } from './programmes/programme-file';
 
 /**
  * Everything that can go wrong for a person, in one table: code and what its sentence needs. The sentences are in
@@ -86,6 +88,14 @@ export interface ProblemTable {
   /** The digest of a company is not that of what the file holds. */
   backupChanged: { readonly fileName: string; readonly place: string };
   backupEmpty: { readonly fileName: string };
+  // Programmes.
+  /** Nothing of the company, but programmes: these have a place of their own. */
+  programmeFile: { readonly fileName: string; readonly kind: ProgrammeFileKind; readonly count: number };
+  programmesUnrecognised: { readonly fileName: string };
+  catalogueNewer: { readonly fileName: string; readonly schema: number; readonly known: number };
+  catalogueFaulty: { readonly fileName: string; readonly faults: readonly CatalogueFault[] };
+  catalogueUnavailable: Record<never, never>;
+  catalogueSignatureInvalid: Record<never, never>;
   // Engine.
   packUnavailable: { readonly pack: PackId };
   packSignatureInvalid: { readonly pack: PackId };

@@ -5,8 +5,16 @@ import type { PackComparison } from '../domain/pack/compare-packs';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
 import type { ReferenceDistribution } from '../domain/pack/reference-distribution';
 import type { Outcome } from '../domain/problem';
+import type { Catalogue } from '../domain/programmes/catalogue';
 import type { ResultDocument } from '../domain/result/result';
 import type { ExaminedPack, PackContent, PackInUse, PackSource, Registry, TrustedKey } from './pack-exchange';
+
+/** The catalogue that lies beside the app. */
+export interface ShippedCatalogue {
+  readonly catalogue: Catalogue;
+  /** False where it was published without a signature; one with a wrong signature is a problem. */
+  readonly isSigned: boolean;
+}
 
 /** What the engine is doing while it starts. */
 export type StartProgress =
@@ -52,6 +60,8 @@ export interface EngineApi {
   ): Promise<Outcome<PackComparison>>;
   /** Keys and packs of whoever hosts the app. `base` is the address of `index.html`. */
   registry(base: string): Promise<Outcome<Registry>>;
+  /** The catalogue of programmes of this build, and whether its signature was checked. `base` as above. */
+  catalogue(base: string): Promise<Outcome<ShippedCatalogue>>;
   /** The bytes of a pack that the registry offers; only from the app's own origin. */
   fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 }

@@ -12,6 +12,8 @@ import type { Language } from '../domain/local-text';
 import type { LookUpService } from '../domain/look-up-service';
 import type { PackId } from '../domain/pack/manifest';
 import type { Notice, NoticeCode, NoticeTable, Problem, ProblemCode, ProblemTable } from '../domain/problem';
+import type { ProgrammeFileKind } from '../domain/programmes/programme-file';
+import { catalogueFaultText } from './catalogue-fault-text';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 
@@ -50,6 +52,11 @@ const fileKinds: Readonly<Record<DocumentKind | UnreadFileKind | UnneededFileKin
   openDartOtherStatements: m.file_kind_openDartOtherStatements,
   trademarks: m.file_kind_trademarks,
   designs: m.file_kind_designs,
+};
+
+const programmeKinds: Readonly<Record<ProgrammeFileKind, Word>> = {
+  catalogue: m.programme_file_catalogue,
+  notices: m.programme_file_notices,
 };
 
 const packNames: Readonly<Record<PackId, Word>> = {
@@ -201,6 +208,17 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   backupValueInvalid: m.problem_backupValueInvalid,
   backupChanged: m.problem_backupChanged,
   backupEmpty: m.problem_backupEmpty,
+  programmeFile: ({ fileName, kind, count }, language) =>
+    m.problem_programmeFile({ fileName, count, kind: programmeKinds[kind]({}, language) }, language),
+  programmesUnrecognised: m.problem_programmesUnrecognised,
+  catalogueNewer: m.problem_catalogueNewer,
+  catalogueFaulty: ({ fileName, faults }, language) => {
+    const [first] = faults;
+    const fault = first ? catalogueFaultText(first, language.locale) : '';
+    return m.problem_catalogueFaulty({ fileName, fault, count: faults.length }, language);
+  },
+  catalogueUnavailable: m.problem_catalogueUnavailable,
+  catalogueSignatureInvalid: m.problem_catalogueSignatureInvalid,
   packUnavailable: withPack(m.problem_packUnavailable),
   packSignatureInvalid: withPack(m.problem_packSignatureInvalid),
   packDigestMismatch: withPack(m.problem_packDigestMismatch),

@@ -2,6 +2,7 @@ import type { ConfirmedAccount } from '../domain/dossier/confirmed-account';
 import type { Reading } from '../domain/dossier/reading';
 import type { StatementBasis } from '../domain/dossier/statement-year';
 import type { Outcome } from '../domain/problem';
+import type { ProgrammeFile } from '../domain/programmes/programme-file';
 
 /** What one file came to. A file with several companies gives a reading for each, to choose from. */
 export type FileOutcome = Outcome<readonly Reading[]>;
@@ -28,4 +29,6 @@ export interface ReadOptions {
 /** The worker's end, as the page sees it through Comlink. */
 export interface IntakeApi {
   read(file: File, options?: ReadOptions): Promise<FileOutcome>;
+  /** The programmes or notices of a file, which the other call only recognises. */
+  readProgrammes(file: File): Promise<Outcome<ProgrammeFile>>;
 }

@@ -5,6 +5,7 @@ import type { ReadOptions } from './intake-api';
 import { bulkText, isBulkText } from './open-dart/bulk/bulk-file';
 import { readBulk } from './open-dart/bulk/read-bulk';
 import { readBackupFile } from './read-backup-file';
+import { asProblem, readProgrammeText } from './programmes/read-programmes';
 import { readDocument, readTables } from './read-document';
 import { recogniseBytes, recogniseTables } from './recognise-bytes';
 import { readText } from './read-text';
@@ -39,6 +40,8 @@ export async function readBytes(
   const file = { fileName, digest: await digestOf(bytes) };
   const backup = await readBackupFile(decoded.text, file);
   if (backup) return backup;
+  const programmes = await readProgrammeText(decoded.text, fileName);
+  if (programmes) return asProblem(programmes);
   const tables = recogniseTables(decoded.text);
   const read = tables
     ? await readTables(tables, decoded.text, file, options)

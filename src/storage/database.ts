@@ -3,9 +3,10 @@ import type { ConsentRecord } from '../domain/consent/consent-record';
 import type { GatewayAccess } from './consents';
 import type { Draft } from './drafts';
 import type { StoredKey, StoredPack } from './packs';
+import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
@@ -14,6 +15,9 @@ export class Database extends Dexie {
   declare packKeys: EntityTable<StoredKey, 'publicKey'>;
   declare consents: EntityTable<ConsentRecord, 'id'>;
   declare gateways: EntityTable<GatewayAccess, 'service'>;
+  declare catalogues: EntityTable<StoredCatalogue, 'id'>;
+  declare notices: EntityTable<StoredNotices, 'id'>;
+  declare noticeThresholds: EntityTable<StoredThresholds, 'id'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -22,7 +26,13 @@ export class Database extends Dexie {
     // Packs from elsewhere; drafts stay as they are.
     this.version(2).stores({ packs: 'id, addedAt', packKeys: 'publicKey' });
     // What was agreed to and sent, and how gateways are reached where the person wants that kept.
-    this.version(schemaVersion).stores({ consents: 'id, givenAt', gateways: 'service' });
+    this.version(3).stores({ consents: 'id, givenAt', gateways: 'service' });
+    // Catalogues and notices of programmes, and what was entered from notices by draft.
+    this.version(schemaVersion).stores({
+      catalogues: 'id, addedAt',
+      notices: 'id, addedAt',
+      noticeThresholds: 'id',
+    });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

@@ -1,10 +1,7 @@
-import intakeUrl from '../intake/worker/intake.worker.ts?worker&url';
 import { engine } from './engine';
-import { scriptUrl } from './script-url';
+import { createIntakeWorker } from './intake-worker';
 import { offline } from './state/offline.svelte';
 import { Session } from './state/session.svelte';
-
-const createIntakeWorker = (): Worker => new Worker(scriptUrl(intakeUrl), { type: 'module' });
 
 /** The parts of the app, each loaded when it is first needed. The engine has been starting since the first screen stood. */
 export function createSession(): Session {

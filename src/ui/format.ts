@@ -26,6 +26,10 @@ function decimals(value: number, digits: number, signed = false): string {
   return printed(numberFormat(signed ? { ...options, signDisplay: 'exceptZero' } : options).format(value));
 }
 
+/** A number with at most so many decimals: 3.5, and 4 for 4.0. */
+export const formatPlain = (value: number, digits: number): string =>
+  printed(numberFormat({ maximumFractionDigits: digits }).format(value));
+
 /** 6843 hundredths are "68.4", or "68.43" with two digits. */
 export const formatScore = (hundredths: number, digits = 1): string => decimals(hundredths / 100, digits);
 

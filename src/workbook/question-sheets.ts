@@ -18,6 +18,7 @@ const sheetOfTopic = {
   achievement: 'technology',
   research: 'research',
   checklist: 'checklist',
+  programme: 'company',
 } as const satisfies Record<Topic, SheetId>;
 
 export type QuestionSheetId = (typeof sheetOfTopic)[Topic];

@@ -65,7 +65,7 @@ const listsOf: Readonly<Record<FormSection, readonly Asked[]>> = {
 
 export function progressOf(dossier: Dossier, section: FormSection): Progress {
   const questionsAsked = questionIds.filter(
-    (id) => questionOf(id).section === section && isAsked(dossier, id),
+    (id) => questionOf(id).section === section && !questionOf(id).forProgrammes && isAsked(dossier, id),
   );
   const all: readonly Asked[] = [...questionsAsked, ...listsOf[section]];
   const open = all.filter((asked) => !isAnswered(dossier, asked));

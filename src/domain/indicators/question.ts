@@ -33,6 +33,8 @@ interface Asked {
   readonly when?: Condition;
   /** Nobody is asked for it; it is shown once a file has stated it. */
   readonly onlyFromFiles?: true;
+  /** No model reads it, and it is no open question of theirs: support programmes ask for it. */
+  readonly forProgrammes?: true;
 }
 
 export interface CheckQuestion extends Asked {

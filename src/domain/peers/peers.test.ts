@@ -20,7 +20,10 @@ const made: ReferenceDistribution = {
   population: label,
   grew: label,
   shares: [0.1, 0.25, 0.5, 0.75, 0.9],
-  sizeClasses: [{ id: 'small', label, below: 50e9 }, { id: 'large', label }],
+  sizeClasses: [
+    { id: 'small', label, below: 50e9 },
+    { id: 'large', label },
+  ],
   cells: [
     {
       industry: '29',

@@ -13,7 +13,7 @@ import { type PackId, type PackManifest, packIds } from '../../domain/pack/manif
 import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ResultDocument } from '../../domain/result/result';
-import type { EngineApi, StartProgress } from '../engine-api';
+import type { EngineApi, ShippedCatalogue, StartProgress } from '../engine-api';
 import type {
   ExaminedPack,
   PackContent,
@@ -137,6 +137,11 @@ class Engine implements EngineApi {
 
   async registry(base: string): Promise<Outcome<Registry>> {
     return (await this.#desk).registry(base);
+  }
+
+  async catalogue(base: string): Promise<Outcome<ShippedCatalogue>> {
+    const { shippedCatalogue } = await import('./shipped-catalogue');
+    return shippedCatalogue(base);
   }
 
   async fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {

@@ -17,7 +17,13 @@ class FakeWorker extends EventTarget {
     super();
     const { port1, port2 } = new MessageChannel();
     this.#near = port1;
-    expose({ read: async (file) => await behaviour(file) } satisfies IntakeApi, port2);
+    expose(
+      {
+        read: async (file) => await behaviour(file),
+        readProgrammes: (file) => Promise.resolve(failure('programmesUnrecognised', { fileName: file.name })),
+      } satisfies IntakeApi,
+      port2,
+    );
     port1.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     );

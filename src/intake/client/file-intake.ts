@@ -2,6 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import type { Reading } from '../../domain/dossier/reading';
 import { failure, type Outcome } from '../../domain/problem';
 import type { FileOutcome, IntakeApi, ReadOptions, StatedBasis } from '../intake-api';
+import type { ProgrammeFile } from '../../domain/programmes/programme-file';
 import { limits } from '../limits';
 
 export interface FileRead {
@@ -50,6 +51,13 @@ export class FileIntake {
     return await turn;
   }
 
+  /** The programmes of one file; never rejects. */
+  async readProgrammes(file: File, signal?: AbortSignal): Promise<Outcome<ProgrammeFile>> {
+    const turn = this.#lastTurn.then(() => this.#ask(file, (api) => api.readProgrammes(file), signal));
+    this.#lastTurn = turn;
+    return await turn;
+  }
+
   /** Ends the worker. The next read starts a new one. */
   stop(): void {
     this.#running?.worker.terminate();
@@ -72,7 +80,16 @@ export class FileIntake {
     return read;
   }
 
-  async #readOne(file: File, options: ReadOptions, signal: AbortSignal | undefined): Promise<FileOutcome> {
+  #readOne(file: File, options: ReadOptions, signal: AbortSignal | undefined): Promise<FileOutcome> {
+    return this.#ask(file, (api) => api.read(file, options), signal);
+  }
+
+  /** One question on a file to the worker, within the time limit. */
+  async #ask<Value>(
+    file: File,
+    question: (api: Remote<IntakeApi>) => Promise<Outcome<Value>>,
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<Value>> {
     const fileName = file.name.normalize('NFC');
     if (signal?.aborted) return failure('readingCancelled', { fileName });
     const settled = new AbortController();
@@ -80,7 +97,7 @@ export class FileIntake {
       const { api, died } = this.#run();
       const cancelled = signal ? [happens(signal, 'abort', settled.signal)] : [];
       const ended = await Promise.race([
-        api.read(file, options),
+        question(api),
         died.then(() => 'readerDied' as const),
         after(this.#secondsPerFile, settled.signal).then(() => 'tookTooLong' as const),
         ...cancelled.map((aborted) => aborted.then(() => 'readingCancelled' as const)),
@@ -95,7 +112,7 @@ export class FileIntake {
   }
 
   /** Whatever ends a read from outside ends the worker with it. */
-  #give(code: 'readerDied' | 'tookTooLong' | 'readingCancelled', fileName: string): FileOutcome {
+  #give(code: 'readerDied' | 'tookTooLong' | 'readingCancelled', fileName: string): Outcome<never> {
     this.stop();
     if (code === 'tookTooLong') return failure(code, { fileName, seconds: this.#secondsPerFile });
     return failure(code, { fileName });

@@ -7,6 +7,8 @@ export type Extra = 'statements' | 'patents' | 'ceoCareer' | 'keyStaff' | 'devel
 
 export interface FormGroup {
   readonly title: () => string;
+  /** What the group is for, where that is not plain. */
+  readonly about?: () => string;
   readonly questions: readonly QuestionId[];
   /** Shown below the questions, or above them. */
   readonly extra?: { readonly name: Extra; readonly at: 'start' | 'end' };
@@ -32,6 +34,11 @@ export const formGroups: Readonly<Record<FormSection, readonly FormGroup[]>> = {
       title: () => m.group_staff(),
       questions: beginning('company', 'staff.'),
       extra: { name: 'keyStaff', at: 'end' },
+    },
+    {
+      title: () => m.programmes_group(),
+      about: () => m.programmes_group_about(),
+      questions: beginning('company', 'programme.'),
     },
   ],
   finance: [

@@ -24,5 +24,10 @@ export interface ResultView {
 /** What can be seen of a result below its grades, in the order of the tabs. */
 export const resultViews: readonly ResultView[] = [
   { id: 'why', label: m.view_why, load: () => import('./why.svelte') },
+  {
+    id: 'programmes',
+    label: m.view_programmes,
+    load: () => import('../programmes/programmes-view.svelte'),
+  },
   { id: 'peers', label: m.view_peers, load: () => import('../peers/peers-view.svelte') },
 ];

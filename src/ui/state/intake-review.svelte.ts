@@ -202,6 +202,12 @@ export class IntakeReview {
     );
   }
 
+  /** Takes one file out of the review, which ends with its last one. */
+  leaveOut(file: ReviewedFile): void {
+    this.files = this.files.filter((one) => one !== file);
+    if (this.files.length === 0) this.cancel();
+  }
+
   /** Ends the reading or closes the review; nothing has been changed. */
   cancel(): void {
     this.#abort?.abort();

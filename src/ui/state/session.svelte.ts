@@ -34,6 +34,8 @@ export class Session {
   readonly packFallbacks = new PackFallbacks();
   /** Set by a page that wants dropped files for itself. */
   takesFiles: ((files: readonly File[]) => Promise<void>) | undefined;
+  /** Files with programmes that wait for their view to open. */
+  programmeFiles = $state.raw<readonly File[]>([]);
   readonly #store: Promise<DraftStore>;
   #openView: View | undefined;
   /** A page beside the open company: coming back from it finds the company as it was. */
@@ -115,6 +117,13 @@ export class Session {
     this.review.cancel();
     const draft = await this.#begin();
     this.review.showAgain([file], draft.dossier);
+  }
+
+  /** A file that turned out to hold programmes goes to their view. */
+  takeProgrammes(file: ReviewedFile): void {
+    this.review.leaveOut(file);
+    if (this.draft) this.draft.view.current = 'programmes';
+    this.programmeFiles = [...this.programmeFiles, file.dropped];
   }
 
   async remove(id: string, name: string): Promise<void> {
