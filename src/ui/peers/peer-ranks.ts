@@ -1,8 +1,6 @@
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { peerStanding } from '../../domain/peers/peers';
-import { m } from '../../i18n/generated/messages.js';
-import { formatCount } from '../format';
 import { rankText } from './rank-text';
 
 /** Place of a figure among listed companies of the same industry and size, in words. */
@@ -11,8 +9,6 @@ export type PeerRanks = (indicator: string) => string | undefined;
 export function peerRanks(distribution: ReferenceDistribution, dossier: Dossier): PeerRanks {
   return (indicator) => {
     const standing = peerStanding(distribution, dossier, indicator);
-    if (!standing?.rank) return undefined;
-    const count = formatCount(standing.percentiles.companies);
-    return m.peers_rank_of_listed({ count, rank: rankText(standing.rank) });
+    return standing?.rank && rankText(standing.rank, standing.percentiles.companies);
   };
 }
