@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ConsentRecord } from '../domain/consent/consent-record';
 import type { GatewayAccess } from './consents';
+import type { Scenario } from '../domain/scenario/scenario';
 import type { Draft } from './drafts';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
@@ -18,6 +19,7 @@ export class Database extends Dexie {
   declare catalogues: EntityTable<StoredCatalogue, 'id'>;
   declare notices: EntityTable<StoredNotices, 'id'>;
   declare noticeThresholds: EntityTable<StoredThresholds, 'id'>;
+  declare scenarios: EntityTable<Scenario, 'id'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -28,11 +30,13 @@ export class Database extends Dexie {
     // What was agreed to and sent, and how gateways are reached where the person wants that kept.
     this.version(3).stores({ consents: 'id, givenAt', gateways: 'service' });
     // Catalogues and notices of programmes, and what was entered from notices by draft.
-    this.version(schemaVersion).stores({
+    this.version(4).stores({
       catalogues: 'id, addedAt',
       notices: 'id, addedAt',
       noticeThresholds: 'id',
     });
+    // What was tried beside a draft.
+    this.version(schemaVersion).stores({ scenarios: 'id, draftId' });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

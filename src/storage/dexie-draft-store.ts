@@ -1,5 +1,6 @@
 import { answerValue, type Dossier } from '../domain/dossier/dossier';
 import { failure, type Outcome, success } from '../domain/problem';
+import type { Scenario } from '../domain/scenario/scenario';
 import { Database } from './database';
 import type { Draft, DraftStore, DraftSummary } from './drafts';
 import { guarded } from './guarded';
@@ -14,6 +15,7 @@ const summaryOf = ({ id, dossier, isExample, savedAt }: Draft): DraftSummary => 
 /** Drafts in IndexedDB. */
 export class DexieDraftStore implements DraftStore {
   readonly #database: Database;
+  readonly #removedScenarios = new Map<string, readonly Scenario[]>();
 
   constructor(database: Database = new Database()) {
     this.#database = database;
@@ -44,13 +46,29 @@ export class DexieDraftStore implements DraftStore {
   remove(id: string): Promise<Outcome<Draft>> {
     return this.#guarded(async () => {
       const removed = await this.open(id);
-      if (removed.ok) await this.#database.drafts.delete(id);
+      if (removed.ok) await this.#removeWhole(id);
       return removed;
     });
   }
 
-  putBack(draft: Draft): Promise<Outcome<Draft>> {
-    return this.#write(draft);
+  async putBack(draft: Draft): Promise<Outcome<Draft>> {
+    const written = await this.#write(draft);
+    const scenarios = this.#removedScenarios.get(draft.id) ?? [];
+    if (!written.ok || scenarios.length === 0) return written;
+    return await this.#guarded(async () => {
+      await this.#database.scenarios.bulkPut([...scenarios]);
+      return written;
+    });
+  }
+
+  /** What was tried beside a draft goes with it, and is kept as long as the page stands, to be put back with it. */
+  async #removeWhole(id: string): Promise<void> {
+    const { drafts, scenarios } = this.#database;
+    await this.#database.transaction('rw', drafts, scenarios, async () => {
+      this.#removedScenarios.set(id, await scenarios.where({ draftId: id }).toArray());
+      await scenarios.where({ draftId: id }).delete();
+      await drafts.delete(id);
+    });
   }
 
   /** Writes, waits for the commit, reads back in a transaction of its own and compares. */

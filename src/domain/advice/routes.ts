@@ -40,8 +40,8 @@ async function routeOf(quest: Quest, plan: Plan, evaluate: Evaluates): Promise<R
   const standings = await measured(quest, [replayed(dossier, new Map(), today), ...stages]);
   const scores = standings.map(({ standing }) => clampedHundredths(standing.score));
   const steps = moves.map(([at, times], index): RouteStep => {
-    const before = stages[index - 1]?.changes ?? [];
-    const changes = (stages[index]?.changes ?? []).filter((change) => !before.includes(change));
+    const before = new Set((stages[index - 1]?.changes ?? []).map((change) => JSON.stringify(change)));
+    const changes = (stages[index]?.changes ?? []).filter((change) => !before.has(JSON.stringify(change)));
     const points = (scores[index + 1] ?? 0) - (scores[index] ?? 0);
     return stepOf(at, times, { from: dossier, to: last.dossier }, changes, points);
   });

@@ -30,4 +30,6 @@ export const resultViews: readonly ResultView[] = [
     load: () => import('../programmes/programmes-view.svelte'),
   },
   { id: 'peers', label: m.view_peers, load: () => import('../peers/peers-view.svelte') },
+  { id: 'nextStep', label: m.view_next_step, load: () => import('../next-step/next-step.svelte') },
+  { id: 'whatIf', label: m.view_what_if, load: () => import('../what-if/what-if.svelte') },
 ];

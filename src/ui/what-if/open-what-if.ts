@@ -1,0 +1,37 @@
+import type { DexieScenarioStore } from '../../storage/dexie-scenario-store';
+import { m } from '../../i18n/generated/messages.js';
+import { engine } from '../engine';
+import type { OpenDraft } from '../state/open-draft.svelte';
+import type { Session } from '../state/session.svelte';
+import { WhatIf } from '../state/what-if.svelte';
+
+const opened = new WeakMap<OpenDraft, WhatIf>();
+let store: Promise<DexieScenarioStore> | undefined;
+
+const openStore = (): Promise<DexieScenarioStore> =>
+  (store ??= import('../../storage/dexie-scenario-store').then((module) => new module.DexieScenarioStore()));
+
+/** The scenarios of the open draft; the same ones as long as it is open. */
+export function whatIfOf(session: Session, draft: OpenDraft): WhatIf {
+  const found = opened.get(draft);
+  if (found) return found;
+  const made = new WhatIf({
+    on: {
+      get dossier() {
+        return draft.dossier;
+      },
+      presentId: () => session.openId,
+      savedId: async () => {
+        // A company that was only looked at is kept once something is tried on it.
+        if (session.openId === undefined) draft.autosave.schedule(draft.dossier);
+        await draft.autosave.flush();
+        return session.draft === draft ? session.openId : undefined;
+      },
+    },
+    store: openStore(),
+    ask: engine.ask,
+    nameFor: (number) => m.what_if_default_name({ number }),
+  });
+  opened.set(draft, made);
+  return made;
+}
