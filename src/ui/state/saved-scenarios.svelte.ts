@@ -15,7 +15,7 @@ export class SavedScenarios {
   isSaving = $state(false);
   readonly #store: Promise<ScenarioStore>;
   readonly #draftId: () => Promise<string | undefined>;
-  #waiting: ReadonlySet<string> = new Set();
+  #waiting: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -53,7 +53,7 @@ export class SavedScenarios {
   remove(id: string): Scenario | undefined {
     const removed = this.list.find((one) => one.id === id);
     this.list = this.list.filter((one) => one !== removed);
-    this.#waiting = new Set([...this.#waiting].filter((one) => one !== id));
+    this.#waiting = this.#waiting.filter((one) => one !== id);
     this.#running = this.#running.then(async () => {
       const outcome = await (await this.#store).remove(id);
       if (!outcome.ok) this.problem = outcome.problem;
@@ -70,15 +70,15 @@ export class SavedScenarios {
   }
 
   async #saveAll(): Promise<void> {
-    const draftId = this.#waiting.size > 0 ? await this.#draftId() : undefined;
+    const draftId = this.#waiting.length > 0 ? await this.#draftId() : undefined;
     if (draftId === undefined) return;
-    const ids = [...this.#waiting];
-    this.#waiting = new Set();
+    const ids = this.#waiting;
+    this.#waiting = [];
     for (const id of ids) {
       const scenario = this.list.find((one) => one.id === id);
       if (scenario) await this.#save({ ...scenario, draftId });
     }
-    this.isSaving = this.#waiting.size > 0 || this.problem !== undefined;
+    this.isSaving = this.#waiting.length > 0 || this.problem !== undefined;
   }
 
   async #save(scenario: Scenario): Promise<void> {
@@ -96,6 +96,6 @@ export class SavedScenarios {
   }
 
   #waits(id: string): void {
-    this.#waiting = new Set([...this.#waiting, id]);
+    if (!this.#waiting.includes(id)) this.#waiting = [...this.#waiting, id];
   }
 }

@@ -33,12 +33,12 @@ interface Step {
 /** Scenarios beside the answers of a draft: one of them open, all of them rated. */
 export class WhatIf {
   openId = $state<string>();
-  results = $state.raw<ReadonlyMap<string, ResultDocument>>(new Map());
+  results = $state.raw<Readonly<Record<string, ResultDocument>>>({});
   problem = $state.raw<Problem>();
   readonly saved: SavedScenarios;
   readonly #parts: Parts;
   /** Earlier changes of each scenario, and the place of the latest: keystrokes in one place are one step. */
-  #earlier = $state.raw<ReadonlyMap<string, readonly Step[]>>(new Map());
+  #earlier = $state.raw<Readonly<Record<string, readonly Step[]>>>({});
   #latest = 0;
 
   constructor(parts: Parts) {
@@ -71,7 +71,7 @@ export class WhatIf {
   }
 
   get canUndo(): boolean {
-    return (this.#earlier.get(this.openId ?? '')?.length ?? 0) > 0;
+    return (this.#earlier[this.openId ?? '']?.length ?? 0) > 0;
   }
 
   add(name?: string, changes: readonly Change[] = []): void {
@@ -112,10 +112,10 @@ export class WhatIf {
 
   undo(): void {
     const { open } = this;
-    const steps = this.#earlier.get(open?.id ?? '') ?? [];
+    const steps = this.#earlier[open?.id ?? ''] ?? [];
     const last = steps.at(-1);
     if (!open || !last) return;
-    this.#earlier = new Map([...this.#earlier, [open.id, steps.slice(0, -1)]]);
+    this.#earlier = { ...this.#earlier, [open.id]: steps.slice(0, -1) };
     this.saved.put({ ...open, changes: last.changes });
   }
 
@@ -129,7 +129,7 @@ export class WhatIf {
       const graded = await this.#parts.ask((api) => api.grade(withChanges(dossier, changes)));
       if (ticket !== this.#latest) return;
       this.problem = graded.ok ? undefined : graded.problem;
-      if (graded.ok) this.results = new Map([...this.results, [id, graded.value]]);
+      if (graded.ok) this.results = { ...this.results, [id]: graded.value };
     }
   }
 
@@ -141,9 +141,9 @@ export class WhatIf {
   #set(changes: readonly Change[], place: string): void {
     const { open } = this;
     if (!open) return;
-    const steps = this.#earlier.get(open.id) ?? [];
+    const steps = this.#earlier[open.id] ?? [];
     if (steps.at(-1)?.place !== place)
-      this.#earlier = new Map([...this.#earlier, [open.id, [...steps, { changes: open.changes, place }]]]);
+      this.#earlier = { ...this.#earlier, [open.id]: [...steps, { changes: open.changes, place }] };
     this.saved.put({ ...open, changes });
   }
 }
