@@ -7,6 +7,7 @@ import { browserOptions, ensureBrowser } from '../browser.ts';
 import { nativeModel } from '../golden/native-model.ts';
 import { sizeFigures } from './build-size.ts';
 import { type Figure, figure, median } from './figure.ts';
+import { thoughtFigures } from './thought.ts';
 
 /*
  * `npm run bench`: one JSON line for each figure, median of runs, and all of them in bench.json. App and bare runtime
@@ -145,6 +146,45 @@ const editToGrade = (browser: Browser, what: 'answer' | 'amount') =>
     return await page.evaluate(changeAgain, { what, count: runs * 3 });
   });
 
+/** Runs in the page: an answer tried in "what if" again and again, until the grades beside it stand in the document. */
+async function tryAgain(count: number): Promise<number[]> {
+  const grade = document.querySelector('[data-tried="businessFeasibility"]');
+  const choices = document.querySelectorAll<HTMLInputElement>(
+    '[data-try="checklist.qualityManual"] input[type="radio"]',
+  );
+  if (!grade || choices.length === 0) throw new Error('what if is not on the screen');
+  const found: number[] = [];
+  for (let run = 0; run < count; run++) {
+    const before = grade.textContent;
+    const start = performance.now();
+    choices[(run + 1) % 2]?.click();
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (grade.textContent === before) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(grade, { subtree: true, childList: true, characterData: true });
+    });
+    found.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  }
+  return found;
+}
+
+/** From a value that is tried to the three grades beside the real ones. */
+const whatIfFrame = (browser: Browser) =>
+  inContext(browser, async (context) => {
+    await context.addInitScript(noteFirstGrade);
+    const page = await context.newPage();
+    await firstGrade(page);
+    await page.getByRole('tab', { name: '만약에', exact: true }).click();
+    await page.getByRole('searchbox').fill('품질경영');
+    await page.getByRole('button', { name: '품질경영 매뉴얼이 있고 보여 줄 수 있습니다' }).click();
+    await page.waitForTimeout(1000);
+    return await page.evaluate(tryAgain, runs * 3);
+  });
+
 const batchRows = 4096;
 
 /** The golden rows over and over, those with missing answers among them. */
@@ -220,7 +260,9 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     ...sizeFigures(),
     figure('edit_to_grade_ms', 'ms', await editToGrade(browser, 'answer')),
     figure('edit_amount_to_grade_ms', 'ms', await editToGrade(browser, 'amount')),
+    figure('what_if_frame_ms', 'ms', await whatIfFrame(browser)),
     ...(await throughput(browser)),
+    ...(await thoughtFigures(runs)),
   ];
 }
 
