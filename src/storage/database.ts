@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ConsentRecord } from '../domain/consent/consent-record';
-import type { GatewayAccess } from './consents';
 import type { Scenario } from '../domain/scenario/scenario';
+import type { GatewayAccess } from './consents';
 import type { Draft } from './drafts';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';

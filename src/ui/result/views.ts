@@ -24,12 +24,12 @@ export interface ResultView {
 /** What can be seen of a result below its grades, in the order of the tabs. */
 export const resultViews: readonly ResultView[] = [
   { id: 'why', label: m.view_why, load: () => import('./why.svelte') },
+  { id: 'nextStep', label: m.view_next_step, load: () => import('../next-step/next-step.svelte') },
+  { id: 'whatIf', label: m.view_what_if, load: () => import('../what-if/what-if.svelte') },
   {
     id: 'programmes',
     label: m.view_programmes,
     load: () => import('../programmes/programmes-view.svelte'),
   },
   { id: 'peers', label: m.view_peers, load: () => import('../peers/peers-view.svelte') },
-  { id: 'nextStep', label: m.view_next_step, load: () => import('../next-step/next-step.svelte') },
-  { id: 'whatIf', label: m.view_what_if, load: () => import('../what-if/what-if.svelte') },
 ];
