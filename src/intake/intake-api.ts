@@ -31,4 +31,6 @@ export interface IntakeApi {
   read(file: File, options?: ReadOptions): Promise<FileOutcome>;
   /** The programmes or notices of a file, which the other call only recognises. */
   readProgrammes(file: File): Promise<Outcome<ProgrammeFile>>;
+  /** The files of an archive that is no document by itself. */
+  open(archive: File): Promise<Outcome<readonly File[]>>;
 }

@@ -23,6 +23,8 @@ export const limits = {
   sheets: 100,
   cells: 400_000,
   zipEntries: 2_000,
+  /** Files of an archive that are read one after another, each as if it had been dropped. */
+  archiveFiles: 100,
   unpackedBytes: 200 * megabyte,
   /** Sheets of ever the same rows reach 40; a bomb has 1,000. */
   zipRatio: 200,

@@ -4,6 +4,7 @@ import type { FileOutcome, ReadOptions } from './intake-api';
 import { limits, megabytesOf } from './limits';
 import { readProgrammeBytes } from './programmes/read-programmes';
 import { readBytes } from './read-bytes';
+import { filesInZip } from './zip/files-in-zip';
 
 /** Readings of a file. */
 export const readFile = (file: File, options: ReadOptions = {}): Promise<FileOutcome> =>
@@ -12,6 +13,10 @@ export const readFile = (file: File, options: ReadOptions = {}): Promise<FileOut
 /** The programmes of a file. */
 export const readProgrammeFile = (file: File): Promise<Outcome<ProgrammeFile>> =>
   readWithin(file, readProgrammeBytes);
+
+/** The files of an archive that `readFile` knows as nothing but an archive. */
+export const openArchive = (archive: File): Promise<Outcome<readonly File[]>> =>
+  readWithin(archive, filesInZip);
 
 /** A file that is too large is refused before its bytes are read; see [Note: limits of intake]. */
 async function readWithin<Value>(

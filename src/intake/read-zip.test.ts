@@ -24,6 +24,11 @@ describe('an archive', () => {
       { code: 'fileNotNeeded', kind: 'openDartCompanyCodes' },
     ],
     ['other texts', { 'readme.txt': 'hello\nworld' }, { code: 'fileKindNotYetRead', kind: 'zip' }],
+    [
+      'a filing and another document',
+      { 'a.xbrl': makeInstance([plainFiling]), 'b.json': '{}' },
+      { code: 'fileKindNotYetRead', kind: 'zip' },
+    ],
     ['nothing', {}, { code: 'fileKindNotYetRead', kind: 'zip' }],
     ['an instance that is no text', { 'a.xbrl': '\u0000\u0000' }, { code: 'documentBroken', kind: 'zip' }],
     [

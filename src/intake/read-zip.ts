@@ -13,7 +13,13 @@ import { unpackZip } from './zip/unpack-zip';
 const isInstance = (name: string): boolean => /\.xbrl$/i.test(name);
 const isKoreanLabels = (name: string): boolean => /(?:^|\/)lab_[^/]*-ko[^/]*\.xml$/i.test(name);
 
-/** Readings of an archive by what it holds: a bulk download, a filing in XBRL. */
+/** Files that are documents by themselves: an archive with any of them is no single download. */
+const isDocument = (name: string): boolean => /\.(?:json|pdf|xls[xbm]?|csv|tsv|html?|zip)$/i.test(name);
+
+/**
+ * Readings of an archive that is one download: a bulk download, a filing in XBRL. Any other is known as an archive and no
+ * more; see `filesInZip`.
+ */
 export async function readZip(
   bytes: Uint8Array,
   file: FileFacts,
@@ -22,12 +28,15 @@ export async function readZip(
   const { fileName } = file;
   const names = await memberNames(bytes, fileName);
   if (!names.ok) return names;
-  if (names.value.some(isInstance)) return await readFiling(bytes, file, options);
+  const asArchive = failure('fileKindNotYetRead', { fileName, kind: 'zip' });
+  const instances = names.value.filter(isInstance).length;
+  if (instances > 1 || names.value.some(isDocument)) return asArchive;
+  if (instances === 1) return await readFiling(bytes, file, options);
   if (names.value.some((name) => /(?:^|\/)CORPCODE\.xml$/i.test(name))) {
     return failure('fileNotNeeded', { fileName, kind: 'openDartCompanyCodes' });
   }
   const bulk = await readBulk(bulkZip(bytes, fileName), file, options);
-  return bulk ?? failure('fileKindNotYetRead', { fileName, kind: 'zip' });
+  return bulk ?? asArchive;
 }
 
 async function readFiling(

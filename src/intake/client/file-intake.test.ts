@@ -21,6 +21,7 @@ class FakeWorker extends EventTarget {
       {
         read: async (file) => await behaviour(file),
         readProgrammes: (file) => Promise.resolve(failure('programmesUnrecognised', { fileName: file.name })),
+        open: () => Promise.resolve(success([])),
       } satisfies IntakeApi,
       port2,
     );

@@ -6,6 +6,8 @@ import type { ProgrammeFile } from '../../domain/programmes/programme-file';
 import { limits } from '../limits';
 
 export interface FileRead {
+  /** What was read: the dropped file, or one of the files of a dropped archive. */
+  readonly file: File;
   readonly fileName: string;
   readonly outcome: Outcome<readonly Reading[]>;
 }
@@ -44,7 +46,10 @@ export class FileIntake {
     this.#secondsPerFile = secondsPerFile;
   }
 
-  /** An outcome for every file, in order; never rejects. A second call waits for the first. */
+  /**
+   * An outcome for every file, in order; never rejects. Of an archive that is no document by itself there is one for each
+   * file in it. A second call waits for the first.
+   */
   async read(files: readonly File[], options: IntakeOptions = {}): Promise<readonly FileRead[]> {
     const turn = this.#lastTurn.then(() => this.#readAll(files, options));
     this.#lastTurn = turn;
@@ -69,19 +74,29 @@ export class FileIntake {
     { onProgress, signal, bases, ...options }: IntakeOptions,
   ): Promise<FileRead[]> {
     const read: FileRead[] = [];
-    for (const file of files) {
+    const waiting = files.map((file) => ({ file, isMember: false }));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { file, isMember } = next;
       // macOS hands names over in decomposed syllables.
       const fileName = file.name.normalize('NFC');
-      onProgress?.({ fileName, finished: read.length, total: files.length });
+      onProgress?.({ fileName, finished: read.length, total: read.length + 1 + waiting.length });
       const basis = bases?.get(file);
       const known = basis ? { ...options, basis } : options;
-      read.push({ fileName, outcome: await this.#readOne(file, known, signal) });
+      const outcome = await this.#readOne(file, known, signal);
+      const members = isArchive(outcome) && !isMember ? await this.#open(file, signal) : undefined;
+      if (members?.ok && members.value.length > 0) {
+        waiting.unshift(...members.value.map((member) => ({ file: member, isMember: true })));
+      } else read.push({ file, fileName, outcome: members && !members.ok ? members : outcome });
     }
     return read;
   }
 
   #readOne(file: File, options: ReadOptions, signal: AbortSignal | undefined): Promise<FileOutcome> {
     return this.#ask(file, (api) => api.read(file, options), signal);
+  }
+
+  #open(file: File, signal: AbortSignal | undefined): Promise<Outcome<readonly File[]>> {
+    return this.#ask(file, (api) => api.open(file), signal);
   }
 
   /** One question on a file to the worker, within the time limit. */
@@ -133,6 +148,11 @@ export class FileIntake {
     });
     return running;
   }
+}
+
+/** An archive, and nothing that is known of what it holds. */
+function isArchive(outcome: FileOutcome): boolean {
+  return !outcome.ok && outcome.problem.code === 'fileKindNotYetRead' && outcome.problem.kind === 'zip';
 }
 
 async function happens(target: EventTarget, type: string, until?: AbortSignal): Promise<void> {

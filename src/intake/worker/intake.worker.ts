@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { IntakeApi } from '../intake-api';
-import { readFile, readProgrammeFile } from '../read-file';
+import { openArchive, readFile, readProgrammeFile } from '../read-file';
 
 /*
  * [Note: intake has a worker of its own]
@@ -9,4 +9,4 @@ import { readFile, readProgrammeFile } from '../read-file';
  * lost with it; the page kills this one after the time limit or when the person cancels, and starts a new one for the
  * next file.
  */
-expose({ read: readFile, readProgrammes: readProgrammeFile } satisfies IntakeApi);
+expose({ read: readFile, open: openArchive, readProgrammes: readProgrammeFile } satisfies IntakeApi);

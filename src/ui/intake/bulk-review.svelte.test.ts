@@ -45,7 +45,7 @@ async function open() {
       company?.stockCode === undefined
         ? failure('companyNotChosen', { fileName: 'all.zip', companies })
         : success([reading]);
-    return Promise.resolve([{ fileName: 'all.zip', outcome }]);
+    return Promise.resolve([{ file: new File([], 'all.zip'), fileName: 'all.zip', outcome }]);
   });
   const review = new IntakeReview(Promise.resolve({ read }));
   await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft: vi.fn() });

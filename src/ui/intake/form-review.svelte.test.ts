@@ -41,7 +41,10 @@ const reading: Reading = {
 };
 
 async function open() {
-  const reader = { read: () => Promise.resolve([{ fileName: 'a.xlsx', outcome: success([reading]) }]) };
+  const reader = {
+    read: () =>
+      Promise.resolve([{ file: new File([], 'a.xlsx'), fileName: 'a.xlsx', outcome: success([reading]) }]),
+  };
   const review = new IntakeReview(Promise.resolve(reader));
   await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft: vi.fn() });
   await review.read([new File([], 'a.xlsx')], emptyDossier);

@@ -36,7 +36,10 @@ const reading: Reading = {
 };
 
 async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) {
-  const reader = { read: () => Promise.resolve([{ fileName: 'a.json', outcome: success(readings) }]) };
+  const reader = {
+    read: () =>
+      Promise.resolve([{ file: new File([], 'a.json'), fileName: 'a.json', outcome: success(readings) }]),
+  };
   const review = new IntakeReview(Promise.resolve(reader));
   const onnewdraft = vi.fn();
   await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft });

@@ -37,7 +37,9 @@ function reviewOf(readings: Readonly<Record<string, Reading>>) {
     return isAsking ? failure('companyNotChosen', { fileName, companies }) : success([reading]);
   };
   const read = vi.fn((files: readonly File[], options: IntakeOptions = {}) =>
-    Promise.resolve(files.map(({ name }) => ({ fileName: name, outcome: outcomeOf(name, options) }))),
+    Promise.resolve(
+      files.map((file) => ({ file, fileName: file.name, outcome: outcomeOf(file.name, options) })),
+    ),
   );
   const review = new IntakeReview(Promise.resolve({ read }));
   const drop = (...names: string[]) =>

@@ -55,8 +55,8 @@ export class ReviewedFile {
       withTwins(withInterim(inUnit(this.chosen, this.unit), this.interimChoice), this.twinsAreCounted),
   );
 
-  constructor(dropped: File, { fileName, outcome }: FileRead, dossier: Dossier) {
-    this.dropped = dropped;
+  constructor({ file, fileName, outcome }: FileRead, dossier: Dossier) {
+    this.dropped = file;
     this.fileName = fileName;
     this.problem = outcome.ok ? undefined : outcome.problem;
     this.readings = outcome.ok ? outcome.value : [];
@@ -196,8 +196,8 @@ export class IntakeReview {
     this.dossier = dossier;
     this.#show(
       files.map(
-        ({ dropped, fileName, readings }) =>
-          new ReviewedFile(dropped, { fileName, outcome: { ok: true, value: readings } }, dossier),
+        ({ dropped: file, fileName, readings }) =>
+          new ReviewedFile({ file, fileName, outcome: { ok: true, value: readings } }, dossier),
       ),
     );
   }
@@ -237,10 +237,7 @@ export class IntakeReview {
     const bases = this.#bases;
     const read = await reader.read(files, { onProgress, signal: abort.signal, company, confirmed, bases });
     if (abort.signal.aborted) return undefined;
-    return files.flatMap((file, at) => {
-      const one = read[at];
-      return one ? [new ReviewedFile(file, one, this.dossier)] : [];
-    });
+    return read.map((one) => new ReviewedFile(one, this.dossier));
   }
 
   #show(files: readonly ReviewedFile[]): void {

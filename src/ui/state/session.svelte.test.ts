@@ -24,7 +24,8 @@ function begin(readings: readonly Reading[] = [reading]) {
   const session = new Session({
     store: Promise.resolve(store),
     reader: Promise.resolve({
-      read: () => Promise.resolve([{ fileName: 'a.json', outcome: success(readings) }]),
+      read: () =>
+        Promise.resolve([{ file: new File([], 'a.json'), fileName: 'a.json', outcome: success(readings) }]),
     }),
     rates: {
       start: () => Promise.resolve(success([])),
