@@ -2,7 +2,7 @@ import type { Reading } from '../domain/dossier/reading';
 import { failure, type Outcome } from '../domain/problem';
 import type { FileFacts } from './evidence';
 import type { ReadOptions } from './intake-api';
-import { parseJson } from './json/parse-json';
+import { parseJsonOrLines } from './json/parse-json';
 import { readResponse } from './kipris/read-response';
 import { readBody } from './open-dart/read-body';
 import { bodyOfXml } from './open-dart/xml-body';
@@ -19,7 +19,7 @@ export function readText(
   const start = text.trimStart()[0];
   if (start === undefined) return failure('fileEmpty', { fileName });
   if (start === '{' || start === '[') {
-    const json = parseJson(text, fileName);
+    const json = parseJsonOrLines(text, fileName);
     return json.ok ? readBody(json.value, file, options) : json;
   }
   if (isXbrl(text)) return readXbrl({ member: '', instance: text }, file, options);

@@ -14,3 +14,17 @@ export function parseJson(text: string, fileName: string): Outcome<unknown> {
     return failure('jsonBroken', { fileName, ...placeAt(text, jsonFault(text) ?? text.length) });
   }
 }
+
+/** The same, or a list of the values where each line is one: programs append answers to a file like that. */
+export function parseJsonOrLines(text: string, fileName: string): Outcome<unknown> {
+  const whole = parseJson(text, fileName);
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (whole.ok || lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return whole;
+  const values: unknown[] = [];
+  for (const line of lines) {
+    const value = parseJson(line, fileName);
+    if (!value.ok) return whole;
+    values.push(value.value);
+  }
+  return success(values);
+}

@@ -62,7 +62,27 @@ describe('the account of a row', () => {
   });
 
   it('is not decided where id and label name two', () => {
-    expect(found('IS', 'ifrs_GrossProfit', '영업수익')).toBe('contradiction');
+    expect(found('IS', 'ifrs_CostOfSales', '영업수익')).toBe('contradiction');
+  });
+
+  it.each([
+    ['IS', 'ifrs-full_GrossProfit', '영업수익', 'revenue'],
+    ['BS', 'dart_OtherIntangibleAssetsGross', '무형자산', 'intangibleAssets'],
+    ['BS', 'dart_IntangibleAssetsUnderDevelopmentGross', '무형자산', 'intangibleAssets'],
+    ['BS', 'dart_PresentValueOfDefinedBenefitObligation', '순확정급여부채', 'retirementProvision'],
+    ['IS', 'dart_RevenueFromServices', '매출액', 'revenue'],
+  ] as const)(
+    '%s %s "%s" is %s by its name, and a person should look at it',
+    (statement, id, label, account) => {
+      expect(accountOfRow(statement, id, label)).toMatchObject({ account, ownLabel: true });
+    },
+  );
+
+  it.each([
+    ['dart_LongTermTradeAndOtherNonCurrentReceivablesGross', '매출채권 및 기타채권'],
+    ['dart_OtherIntangibleAssetsGross', '기타무형자산'],
+  ])('%s "%s" is none: a name that others bear as well does not do', (id, label) => {
+    expect(found('BS', id, label)).toBeUndefined();
   });
 
   it('is surer by id than by label', () => {

@@ -17,7 +17,8 @@ const rule = (ids: string, labels: string): AccountRule => ({
 });
 
 /**
- * Which rows of OpenDART are which accounts. Ids and labels as counted in the 2015-2020 filings of 15 small KOSDAQ firms.
+ * Which rows of OpenDART are which accounts. Ids and labels as counted in the annual income statements of 2019 and the balance
+ * sheets of 2020 of all listed companies.
  * Research cost in manufacturing does not occur: the cost statement is not filed.
  */
 const rules = {
@@ -35,8 +36,9 @@ const rules = {
   welfare: rule('dart_EmployeeBenefits', '복리후생비'),
   advertising: rule('dart_AdvertisingExpenses', '광고선전비'),
   rdExpense: rule(
-    'dart_OrdinaryDevelopmentExpense ifrs_ResearchAndDevelopmentExpense',
-    '경상연구개발비 연구개발비 경상개발비',
+    'dart_OrdinaryDevelopmentExpense ifrs_ResearchAndDevelopmentExpense dart_ResearchExpense ' +
+      'dart_ExperimentalResearchExpenses',
+    '경상연구개발비 연구개발비 경상개발비 기술개발비 연구비 경상연구비 조사연구비',
   ),
   operatingIncome: rule(
     'dart_OperatingIncomeLoss ifrs_ProfitLossFromOperatingActivities',
@@ -65,13 +67,19 @@ const rules = {
   developmentAsset: rule('dart_IntangibleAssetsUnderDevelopmentGross', '개발비'),
   totalAssets: rule('ifrs_Assets', '자산총계 자산합계'),
   currentLiabilities: rule('ifrs_CurrentLiabilities', '유동부채'),
-  shortTermBorrowings: rule('ifrs_ShorttermBorrowings dart_ShortTermBorrowings', '단기차입금 단기차입부채'),
+  shortTermBorrowings: rule(
+    'ifrs_ShorttermBorrowings dart_ShortTermBorrowings',
+    '단기차입금 단기차입부채 유동차입금',
+  ),
   nonCurrentLiabilities: rule('ifrs_NoncurrentLiabilities', '비유동부채'),
-  longTermBorrowings: rule('dart_LongTermBorrowingsGross ifrs_LongtermBorrowings', '장기차입금 장기차입부채'),
+  longTermBorrowings: rule(
+    'dart_LongTermBorrowingsGross ifrs_LongtermBorrowings',
+    '장기차입금 장기차입부채 비유동차입금',
+  ),
   retirementProvision: rule(
     'dart_PostemploymentBenefitObligations ifrs_NoncurrentRecognisedLiabilitiesDefinedBenefitPlan ' +
       'ifrs_RecognisedLiabilitiesDefinedBenefitPlan',
-    '퇴직급여충당부채 퇴직급여부채 순확정급여부채 확정급여부채 퇴직급여채무',
+    '퇴직급여충당부채 퇴직급여부채 순확정급여부채 순확정급여채무 확정급여부채 퇴직급여채무',
   ),
   totalLiabilities: rule('ifrs_Liabilities', '부채총계 부채합계'),
   capitalStock: rule('ifrs_IssuedCapital', '자본금'),
@@ -85,21 +93,49 @@ const labelNeeded: Readonly<Record<string, string>> = {
   dart_IntangibleAssetsUnderDevelopmentGross: '개발비',
 };
 
+/** Accounts that some firms split in two: rows by the name of their part. A total that is stated counts instead. */
+const parts: Readonly<Record<string, { readonly account: AccountId; readonly part: string }>> = {
+  판매비: { account: 'sellingAdministrative', part: 'selling' },
+  관리비: { account: 'sellingAdministrative', part: 'administrative' },
+  일반관리비: { account: 'sellingAdministrative', part: 'administrative' },
+  연구비: { account: 'rdExpense', part: 'research' },
+  경상연구비: { account: 'rdExpense', part: 'research' },
+  경상개발비: { account: 'rdExpense', part: 'development' },
+};
+
+/** Of these one part alone is not the account. */
+export const needsAllParts: readonly AccountId[] = ['sellingAdministrative'];
+
 export interface AccountMatch {
   readonly account: AccountId;
   /** Lower is surer; every id is surer than any label. */
   readonly rank: number;
   /** A row that the firm named itself, matched by that name: a person should look at it. */
   readonly ownLabel?: true;
+  /** Set where the row may be one of two that make the account. */
+  readonly part?: string;
 }
+
+/** Receivables of more than a year and paid-in capital bear the same names: there another standard id counts more. */
+const idNeeded: readonly AccountId[] = ['receivables', 'capitalStock'];
 
 const confirmedRank = 50;
 const labelsFrom = 100;
+/** Of rows with one id the one with the account's own name is surer. */
+const unnamed = 0.5;
 const byId = new Map<string, AccountMatch>();
 const byLabel = new Map<string, AccountMatch>();
 for (const account of Object.keys(rules) as (keyof typeof rules)[]) {
   rules[account].ids.forEach((id, rank) => byId.set(id, { account, rank }));
   rules[account].labels.forEach((label, rank) => byLabel.set(label, { account, rank: labelsFrom + rank }));
+}
+for (const [label, { account, part }] of Object.entries(parts)) {
+  byLabel.set(label, {
+    rank: labelsFrom + rules.rdExpense.labels.length,
+    ...byLabel.get(label),
+    account,
+    part,
+  });
 }
 
 /**
@@ -115,15 +151,32 @@ export function accountOfRow(
   const plain = plainLabel(label);
   const labelled = inStatement(byLabel.get(plain), statement);
   const standard = standardId(id);
-  if (standard === undefined) {
+  const identified = standard === undefined ? undefined : inStatement(byId.get(standard), statement);
+  if (standard === undefined || identified === undefined) {
     const rule = confirmed.find((one) => one.form === formOf(statement) && plainLabel(one.label) === plain);
     if (rule) return rule.account === 'none' ? undefined : { account: rule.account, rank: confirmedRank };
+    if (standard !== undefined && labelled && idNeeded.includes(labelled.account)) return undefined;
     return labelled && id !== '' ? { ...labelled, ownLabel: true } : labelled;
   }
-  const identified = inStatement(byId.get(standard), statement);
-  if (identified && !plain.startsWith(labelNeeded[standard] ?? '')) return undefined;
-  if (identified && labelled && identified.account !== labelled.account) return 'contradiction';
-  return identified;
+  return agreed(standard, plain, identified, labelled);
+}
+
+/** What a row is whose id is known to us. */
+function agreed(
+  standard: string,
+  plain: string,
+  identified: AccountMatch,
+  labelled: AccountMatch | undefined,
+): AccountMatch | 'contradiction' | undefined {
+  if (labelled && identified.account !== labelled.account) {
+    // Firms without cost of sales call their income gross profit; the name is right.
+    const isIncome = identified.account === 'grossProfit' && labelled.account === 'revenue';
+    if (isIncome || standard in labelNeeded) return { ...labelled, ownLabel: true };
+    return 'contradiction';
+  }
+  if (!plain.startsWith(labelNeeded[standard] ?? '')) return undefined;
+  const part = labelled?.part === undefined ? {} : { part: labelled.part };
+  return { ...identified, rank: identified.rank + (labelled ? 0 : unnamed), ...part };
 }
 
 /** Without the taxonomy's generation; nothing for "-표준계정코드 미사용-", a blank and firm-made ids. */

@@ -3,6 +3,7 @@ import { known } from '../../domain/dossier/answer';
 import type { InterimMonths, InterimStatements } from '../../domain/dossier/interim';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
+import { needsAllParts } from './account-rules';
 import type { Evidence, FileFacts, FileSource } from '../evidence';
 import type { Remarks } from '../remarks';
 import { readAmount } from '../text/amount';
@@ -17,6 +18,7 @@ interface Candidate {
   readonly source: FileSource;
   /** Set where the firm's own name of the row decided. */
   readonly ownLabel: string | undefined;
+  readonly part: string | undefined;
   /** Compared from the left; lower is better. */
   readonly rank: readonly number[];
 }
@@ -43,6 +45,29 @@ const rankOf = (row: StatementRow, cell: Cell): readonly number[] => [
 function comparedRanks(one: Candidate, other: Candidate): number {
   const index = one.rank.findIndex((part, at) => part !== other.rank[at]);
   return index < 0 ? 0 : (one.rank[index] ?? 0) - (other.rank[index] ?? 0);
+}
+
+/** Parts of `rankOf` that come before the rank of the row itself. */
+const statementRanks = 3;
+
+const isOfOneStatement = (one: Candidate, other: Candidate): boolean =>
+  one.rank.slice(0, statementRanks).every((part, at) => part === other.rank[at]);
+
+function sumOf(parts: readonly Candidate[]): Candidate | undefined {
+  const [first] = parts;
+  const won = parts.reduce((sum, part) => sum + part.won, 0);
+  if (!first || !Number.isSafeInteger(won)) return undefined;
+  const joined = (texts: readonly string[]) => texts.join(' + ');
+  return {
+    ...first,
+    won,
+    ownLabel: parts.find(({ ownLabel }) => ownLabel !== undefined)?.ownLabel,
+    source: {
+      ...first.source,
+      place: joined(parts.map(({ source }) => source.place)),
+      raw: joined(parts.map(({ source }) => source.raw)),
+    },
+  };
 }
 
 /** Reads the amounts of chosen rows. An amount that is none refuses the file: then nothing in it is what it seems. */
@@ -85,7 +110,7 @@ export class AmountReader {
     if (!Number.isSafeInteger(won)) {
       return failure('amountUnreadable', { fileName: this.#file.fileName, place, raw });
     }
-    const { account, ownLabel } = row.match;
+    const { account, ownLabel, part } = row.match;
     if (won < 0 && !accounts[account].signed) {
       this.#remarks.add('unexpectedSign', place, raw);
       return success(undefined);
@@ -97,6 +122,7 @@ export class AmountReader {
       won,
       source: this.#evidence(place, raw),
       ownLabel: ownLabel && row.label,
+      part,
       rank: rankOf(row, { place, raw, fiscalYear, age }),
     });
   }
@@ -142,8 +168,20 @@ export class AmountReader {
     return Object.fromEntries(values);
   }
 
-  /** The best of an account's amounts; nothing where two are equally good and differ. */
+  /** The best of an account's amounts, or the sum of the parts in which its statement divides it. */
   #best(candidates: readonly Candidate[]): Candidate | undefined {
+    const [first] = candidates.toSorted(comparedRanks);
+    const beside = candidates.filter((one) => first && isOfOneStatement(one, first));
+    const wholes = beside.filter(({ part }) => part === undefined);
+    if (first?.part === undefined || wholes.length > 0) return this.#surest(wholes);
+    const parts = [...new Set(beside.map(({ part }) => part))]
+      .map((part) => this.#surest(beside.filter((one) => one.part === part)))
+      .filter((one) => one !== undefined);
+    return parts.length > 1 || !needsAllParts.includes(first.account) ? sumOf(parts) : undefined;
+  }
+
+  /** Nothing where two are equally good and differ. */
+  #surest(candidates: readonly Candidate[]): Candidate | undefined {
     const [best, ...others] = candidates.toSorted(comparedRanks);
     const rival = others.find((other) => best && comparedRanks(best, other) === 0 && other.won !== best.won);
     if (rival) this.#remarks.add('accountStatedTwice', rival.source.place, rival.source.raw);

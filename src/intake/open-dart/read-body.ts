@@ -6,7 +6,7 @@ import type { ReadOptions } from '../intake-api';
 import { readCompany } from './read-company';
 import { readEmployees } from './read-employees';
 import { readStatements } from './read-statements';
-import { recogniseBody } from './recognise-body';
+import { type Body, type BodyRow, recogniseBody, recogniseRows } from './recognise-body';
 
 /** Readings of an answer of OpenDART, or why there is none. */
 export function readBody(
@@ -15,15 +15,32 @@ export function readBody(
   options: ReadOptions = {},
   format: FileFormat = 'openDartJson',
 ): Outcome<readonly Reading[]> {
+  return readRecognised(recogniseBody(value), file, options, format);
+}
+
+/** Rows of an answer that a program has written as a table: one column a field. */
+export function readBodyRows(
+  rows: readonly BodyRow[],
+  file: FileFacts,
+  options: ReadOptions,
+): Outcome<readonly Reading[]> {
+  return readRecognised(recogniseRows(rows, []), file, options, 'openDartJson');
+}
+
+function readRecognised(
+  body: Body | undefined,
+  file: FileFacts,
+  options: ReadOptions,
+  format: FileFormat,
+): Outcome<readonly Reading[]> {
   const { fileName } = file;
-  const body = recogniseBody(value);
   switch (body?.kind) {
     case undefined:
       return failure('fileUnrecognised', { fileName });
     case 'statements':
       return readStatements(body.rows, body.strangers, file, format, options);
     case 'employees':
-      return readEmployees(body.rows, file, format);
+      return readEmployees(body.rows, file, format, options);
     case 'company':
       return success([readCompany(body.company, file, format)]);
     case 'status':

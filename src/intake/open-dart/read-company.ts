@@ -10,11 +10,9 @@ import type { QuestionId } from '../../domain/indicators/questions';
 import type { Notice } from '../../domain/problem';
 import { evidenceOf, type FileFacts } from '../evidence';
 import { type JsonObject, textOf } from '../json/json-object';
+import { listingOf } from './company-answers';
 import { Remarks } from '../remarks';
 import { calendarDateOf } from '../text/calendar-date';
-
-/** Market by corp_cls. E says only "none of the three". */
-const listings: Readonly<Record<string, string>> = { Y: 'kospi', K: 'kosdaq', N: 'konex' };
 
 /** An answer of company.json: the field and what to make of its text; undefined leaves the answer out. */
 interface Rule {
@@ -58,7 +56,7 @@ const rules: readonly Rule[] = [
     valueOf: (text) => (/^\d{8}$/.test(text) ? text : undefined),
   },
   { question: 'company.foundedOn', field: 'est_dt', valueOf: calendarDateOf, remark: 'dateUnreadable' },
-  { question: 'company.listing', field: 'corp_cls', valueOf: (text) => listings[text] },
+  { question: 'company.listing', field: 'corp_cls', valueOf: listingOf },
   {
     question: 'company.ksic',
     field: 'induty_code',

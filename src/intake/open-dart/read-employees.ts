@@ -3,11 +3,12 @@ import type { Reading } from '../../domain/dossier/reading';
 import { parseCount } from '../../domain/dossier/count';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
 import { type Evidence, evidenceOf, type FileFacts } from '../evidence';
+import type { ReadOptions } from '../intake-api';
 import { textOf } from '../json/json-object';
 import { Remarks } from '../remarks';
 import { companyAnswers } from './company-answers';
 import { namedAs } from './named-as';
-import { type BodyRow, companyCodeOf, dartCodeIn, rowsByCompany } from './recognise-body';
+import { type BodyRow, companyCodeOf, dartCodeIn, rowsByCompany, statedIn } from './recognise-body';
 
 /** As many as the question allows. */
 const countRange = [0, 500_000] as const;
@@ -24,12 +25,20 @@ export function readEmployees(
   rows: readonly BodyRow[],
   file: FileFacts,
   format: FileFormat,
+  options: ReadOptions = {},
 ): Outcome<readonly Reading[]> {
-  const readings = rowsByCompany(rows).flatMap((ofCompany) => readCompany(ofCompany, file, format) ?? []);
+  const readings = rowsByCompany(rows).flatMap(
+    (ofCompany) => readCompany(ofCompany, file, format, options) ?? [],
+  );
   return readings.length > 0 ? success(readings) : failure('openDartNoRows', { fileName: file.fileName });
 }
 
-function readCompany(rows: readonly BodyRow[], file: FileFacts, format: FileFormat): Reading | undefined {
+function readCompany(
+  rows: readonly BodyRow[],
+  file: FileFacts,
+  format: FileFormat,
+  { company }: ReadOptions,
+): Reading | undefined {
   const remarks = new Remarks();
   const newest = lastFiled(rows, remarks);
   const counted = newest.flatMap((row) => headcountOf(row, remarks) ?? []);
@@ -46,7 +55,14 @@ function readCompany(rows: readonly BodyRow[], file: FileFacts, format: FileForm
     ...namedAs('companyCode', companyCodeOf(first.row)),
     answers: {
       'company.employees': known(sumOf(chosen), sourceOf(chosen, evidence)),
-      ...companyAnswers({ dartCode: dartCodeIn(first.row, evidence) }),
+      ...companyAnswers(
+        {
+          name: statedIn(first.row, 'corp_name', evidence),
+          market: statedIn(first.row, 'corp_cls', evidence),
+          dartCode: dartCodeIn(first.row, evidence),
+        },
+        company,
+      ),
     },
     statements: [],
     patents: [],

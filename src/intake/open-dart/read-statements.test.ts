@@ -4,6 +4,7 @@ import { valueOf } from '../../domain/dossier/answer';
 import { amountOf } from '../../domain/dossier/statement-year';
 import type { Outcome } from '../../domain/problem';
 import type { Reading } from '../../domain/dossier/reading';
+import { readText } from '../read-text';
 import { readBody } from './read-body';
 
 const file = { fileName: 'a.json', digest: 'd' };
@@ -190,10 +191,72 @@ describe('statements of OpenDART', () => {
     expect(noticesOf(reading)).toMatchObject([{ code: 'unexpectedSign', count: 1, raw: '-5' }]);
   });
 
+  it('of one id take the row with the name of the account', () => {
+    const revenue = (label: string, amount: string) =>
+      row(label, { sj_div: 'IS', account_id: 'ifrs-full_Revenue', thstrm_amount: amount });
+    const reading = only(revenue('상품매출', '400'), revenue('매출액', '1,000'), revenue('제품매출', '600'));
+    expect(amounts(reading, 'revenue')).toMatchObject({ 2023: 1000 });
+  });
+
+  it('that divide an account are summed, unless its total stands beside them', () => {
+    const cost = (id: string, label: string, amount: string) =>
+      row(label, { sj_div: 'IS', account_id: id, thstrm_amount: amount });
+    const parts = [
+      cost('dart_TotalSellingGeneralAdministrativeExpenses', '판매비', '30'),
+      cost('entity1_udf_IS_1', '관리비', '12'),
+      cost('dart_OrdinaryDevelopmentExpense', '경상개발비', '7'),
+      cost('-표준계정코드 미사용-', '연구비', '2'),
+    ];
+    expect(amounts(only(...parts), 'sellingAdministrative')).toMatchObject({ 2023: 42 });
+    expect(amounts(only(...parts), 'rdExpense')).toMatchObject({ 2023: 9 });
+    expect(only(...parts).statements[0]?.values.rdExpense?.source).toMatchObject({ raw: '7 + 2' });
+    const total = cost('entity1_udf_IS_2', '판매비와관리비', '50');
+    expect(amounts(only(...parts, total), 'sellingAdministrative')).toMatchObject({ 2023: 50 });
+    const half = only(...parts.slice(0, 1), row('매출액', { sj_div: 'IS' }));
+    expect(amounts(half, 'sellingAdministrative')).toMatchObject({ 2023: undefined });
+  });
+
+  it('of several years are read as a list of answers, under the years, and line by line', () => {
+    const rows = [
+      row('자산총계'),
+      row('자산총계', {
+        ...withoutDates,
+        rcept_no: '20210312000001',
+        bsns_year: '2020',
+        thstrm_amount: '50',
+      }),
+    ];
+    const answers = rows.map((one) => ({ status: '000', message: '정상', list: [one] }));
+    const shapes = [answers, rows.map((one) => [one]), { 2023: answers[0], 2020: [rows[1]] }];
+    for (const shape of shapes) {
+      const [reading] = readings(readBody(shape, file));
+      expect(reading && amounts(reading, 'totalAssets')).toMatchObject({ 2023: 300, 2020: 50 });
+    }
+    const [under] = readings(readBody(shapes[2], file));
+    expect(under?.statements[0]?.values.totalAssets?.source).toMatchObject({
+      place: '2023.list[0] · BS · 자산총계 · thstrm_amount',
+    });
+    const [lines] = readings(readText(rows.map((one) => JSON.stringify(one)).join('\n'), file));
+    expect(lines && amounts(lines, 'totalAssets')).toMatchObject({ 2023: 300, 2020: 50 });
+  });
+
+  it('of one report on two bases are told apart by the owners of the group', () => {
+    const silent = (label: string, changes: Record<string, unknown> = {}) =>
+      row(label, { fs_div: undefined, ...changes });
+    const assets = (amount: string) =>
+      silent('자산총계', { account_id: 'ifrs-full_Assets', thstrm_amount: amount });
+    const group = silent('비지배지분', { account_id: 'ifrs-full_NoncontrollingInterests' });
+    const profit = silent('당기순이익', { sj_div: 'IS', account_id: 'ifrs-full_ProfitLoss' });
+    const reading = only(assets('900'), group, profit, assets('700'), profit);
+    expect(reading.statements[0]).toMatchObject({ basis: 'separate', fiscalYear: 2023 });
+    expect(amounts(reading, 'totalAssets')).toMatchObject({ 2023: 700 });
+    expect(noticesOf(reading)).toContainEqual({ code: 'basisInferred', basis: 'separate' });
+  });
+
   it('leave out a row whose id and label disagree', () => {
-    const reading = only(row('자산총계'), row('영업수익', { sj_div: 'IS', account_id: 'ifrs_GrossProfit' }));
+    const reading = only(row('자산총계'), row('영업수익', { sj_div: 'IS', account_id: 'ifrs_CostOfSales' }));
     expect(noticesOf(reading)).toMatchObject([
-      { code: 'labelContradicts', place: 'list[1] · IS · 영업수익', raw: 'ifrs_GrossProfit' },
+      { code: 'labelContradicts', place: 'list[1] · IS · 영업수익', raw: 'ifrs_CostOfSales' },
     ]);
   });
 

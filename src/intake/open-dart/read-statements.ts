@@ -78,7 +78,7 @@ function readCompanyStatements(
   const { notices, ...statements } = read.value;
   const basis = (statements.interim?.year ?? statements.statements[0])?.basis;
   const inferred: readonly Notice[] =
-    group.isInferred && basis === 'consolidated' ? [{ code: 'basisInferred', basis }] : [];
+    group.isInferred && basis !== undefined && basis !== 'unstated' ? [{ code: 'basisInferred', basis }] : [];
   return success({
     ...file,
     format,

@@ -38,7 +38,24 @@ export function recogniseBody(value: unknown): Body | undefined {
   }
   const list = Object.hasOwn(value, 'list') ? value['list'] : undefined;
   if (Array.isArray(list) && list.length > 0) return recogniseList(list, 'list');
-  return status === '000' ? { kind: 'empty' } : undefined;
+  if (status === '000') return { kind: 'empty' };
+  return recogniseRows(
+    Object.entries(value).flatMap(([key, one]) => rowsWithin(one, key)),
+    [],
+  );
+}
+
+/** Rows of lists in one another: programs keep the answers of several years as one list, or under the years. */
+function rowsWithin(value: unknown, place: string): readonly BodyRow[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((one: unknown, index) => {
+      const within = `${place}[${index}]`;
+      const isRow = isJsonObject(one) && !Object.hasOwn(one, 'list');
+      return isRow ? [{ place: within, object: one }] : rowsWithin(one, within);
+    });
+  }
+  const list = isJsonObject(value) && Object.hasOwn(value, 'list') ? value['list'] : undefined;
+  return Array.isArray(list) ? rowsWithin(list, `${place}.list`) : [];
 }
 
 const isCompany = (value: JsonObject): boolean =>
@@ -50,9 +67,16 @@ function recogniseList(list: readonly unknown[], name: string): Body | undefined
   const strangers: string[] = [];
   list.forEach((object, index) => {
     const place = `${name}[${index}]`;
-    if (isJsonObject(object)) rows.push({ place, object });
+    const within = Array.isArray(object) || (isJsonObject(object) && Array.isArray(object['list']));
+    if (within) rows.push(...rowsWithin(object, place));
+    else if (isJsonObject(object)) rows.push({ place, object });
     else strangers.push(place);
   });
+  return recogniseRows(rows, strangers);
+}
+
+/** What rows are by the fields that they have. */
+export function recogniseRows(rows: readonly BodyRow[], strangers: readonly string[]): Body | undefined {
   const has = (field: string) => rows.some(({ object }) => Object.hasOwn(object, field));
   if (has('fo_bbm')) return { kind: 'employees', rows };
   if (has('account_nm') && has('thstrm_amount')) return { kind: 'statements', rows, strangers };
@@ -60,9 +84,17 @@ function recogniseList(list: readonly unknown[], name: string): Body | undefined
 }
 
 /** The register's number of the company: what tells one company's file from another's where neither has a name. */
-export function dartCodeIn({ place, object }: BodyRow, evidence: Evidence): StatedText {
-  const text = textOf(object, 'corp_code');
-  return { text, source: evidence(`${place} · corp_code`, text) };
+export const dartCodeIn = (row: BodyRow, evidence: Evidence): StatedText =>
+  statedIn(row, 'corp_code', evidence) ?? { text: '', source: evidence(row.place, '') };
+
+/** A field of a row; nothing where it is absent or blank. */
+export function statedIn(
+  { place, object }: BodyRow,
+  field: string,
+  evidence: Evidence,
+): StatedText | undefined {
+  const text = textOf(object, field);
+  return text === '' ? undefined : { text, source: evidence(`${place} · ${field}`, text) };
 }
 
 export const companyCodeOf = ({ object }: BodyRow): string =>

@@ -5,6 +5,7 @@ import type { FileFacts } from '../evidence';
 import { linesOfGrid } from '../hometax/form-line';
 import { readHometax } from '../hometax/read-hometax';
 import type { ReadOptions } from '../intake-api';
+import { readBodyTable } from '../open-dart/read-body-table';
 import { readSheets } from '../open-dart/sheet/read-sheets';
 import { readPatentSheets } from '../patent-sheet/read-patent-sheets';
 import { readOwnWorkbook } from '../workbook/read-own-workbook';
@@ -20,6 +21,7 @@ type TableReader = (
 /** What tables can be, the surest first. */
 const readers: readonly TableReader[] = [
   readOwnWorkbook,
+  readBodyTable,
   readPatentSheets,
   readSheets,
   (grids, file) => readHometax(grids.flatMap(linesOfGrid), file),

@@ -7,6 +7,7 @@ export const column = {
   title: 0,
   stockCode: 1,
   companyName: 2,
+  market: 3,
   lastDay: 7,
   report: 8,
   currency: 9,

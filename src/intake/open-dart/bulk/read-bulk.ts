@@ -86,6 +86,10 @@ function readLines(
         ...companyAnswers(
           {
             name: { text: company.name, source: evidence(placeOf(first, '회사명'), company.name) },
+            market: {
+              text: first.fields[column.market] ?? '',
+              source: evidence(placeOf(first, '시장구분'), first.fields[column.market] ?? ''),
+            },
             dartCode: own && { text: own.code, source: evidence(own.place, own.code) },
           },
           options.company,

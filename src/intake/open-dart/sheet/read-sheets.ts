@@ -47,6 +47,8 @@ export function readSheets(
             dartCode: company.code,
             corporateNumber: stated(grids, '법인등록번호', evidence),
             employees: stated(grids, '종업원수', evidence),
+            market: stated(grids, '국내상장정보', evidence),
+            audit: beside(grids, /^(?:개별|별도|연결)감사구분$/, evidence),
           },
           options.company,
         ),
@@ -71,6 +73,18 @@ function stated(grids: readonly Grid[], name: string, evidence: Evidence): State
           ?.replace(/(?<=\d)명$/, '') ?? '';
       if (title?.replaceAll(/\s/g, '') === name && text !== '') {
         return { text, source: evidence(placeOfCell(grid, cell), cell.text) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The first entry of a row of the table of periods: that of the report's own. */
+function beside(grids: readonly Grid[], name: RegExp, evidence: Evidence): StatedText | undefined {
+  for (const grid of grids) {
+    for (const [title, own] of grid.rows) {
+      if (title && own && name.test(title.text.replaceAll(/\s/g, ''))) {
+        return { text: own.text, source: evidence(placeOfCell(grid, own), own.text) };
       }
     }
   }

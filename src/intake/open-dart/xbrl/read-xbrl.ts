@@ -91,6 +91,8 @@ function readInstance(
             dartCode: { text: entity, source: evidence(placeOf(member, 'identifier'), entity) },
             corporateNumber: stated('EntityLegalRegistrationNumber'),
             employees: stated('NumberOfEmployee'),
+            market: stated('DomesticExchange'),
+            audit: stated('SeparatedAuditType') ?? stated('ConsolidatedAuditType'),
           },
           options.company,
         ),
