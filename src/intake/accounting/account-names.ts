@@ -26,7 +26,7 @@ const names: Readonly<Record<AccountId, AccountNames>> = {
   salary: { whole: '급여', parts: '임원급여 직원급여 급료 급료와임금' },
   welfare: { whole: '복리후생비' },
   advertising: { whole: '광고선전비 광고비' },
-  rdExpense: { whole: '', parts: '연구비 경상개발비 경상연구개발비 연구개발비' },
+  rdExpense: { whole: '', parts: '연구비 경상개발비 경상연구개발비 연구개발비 개발비' },
   operatingIncome: { whole: '영업이익 영업손익 영업손실' },
   interestExpense: { whole: '이자비용' },
   profitBeforeTax: {
@@ -62,7 +62,7 @@ const names: Readonly<Record<AccountId, AccountNames>> = {
   capitalStock: { whole: '자본금' },
   retainedEarnings: { whole: '이익잉여금 결손금' },
   totalEquity: { whole: '자본총계 자본합계' },
-  rdManufacturing: { whole: '', parts: '연구비 경상개발비 경상연구개발비 연구개발비' },
+  rdManufacturing: { whole: '', parts: '연구비 경상개발비 경상연구개발비 연구개발비 개발비' },
 };
 
 /** What a row is to an account: it, or one of its parts. */

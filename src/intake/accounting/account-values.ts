@@ -14,7 +14,8 @@ export function valuesOfYear(
 ): StatementYear['values'] {
   const values = accountIds.flatMap((account): [AccountId, Answer<number>][] => {
     const found =
-      ownAmount(rowsOf(amounts, account, 'whole'), remarks) ?? sum(rowsOf(amounts, account, 'part'));
+      ownAmount(rowsOf(amounts, account, 'whole'), remarks) ??
+      sum(onceEach(rowsOf(amounts, account, 'part')));
     if (!found) return [];
     if (found.won < 0 && !accounts[account].signed) {
       remarks.add('unexpectedSign', found.place, found.raw);
@@ -40,6 +41,16 @@ function ownAmount(rows: readonly BookedAmount[], remarks: Remarks): Found | und
   const rival = rows.find(({ won }) => won !== first?.won);
   if (rival) remarks.add('accountStatedTwice', rival.place, rival.raw);
   return rival ? undefined : first;
+}
+
+/** A row that a statement and the sheet with its details both have counts once; two of one table are two. */
+function onceEach(rows: readonly BookedAmount[]): readonly BookedAmount[] {
+  return rows.filter(
+    (row, at) =>
+      !rows
+        .slice(0, at)
+        .some((one) => one.table !== row.table && one.name === row.name && one.won === row.won),
+  );
 }
 
 function sum(rows: readonly BookedAmount[]): Found | undefined {

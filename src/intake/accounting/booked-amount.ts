@@ -1,3 +1,4 @@
+import type { InterimMonths } from '../../domain/dossier/interim';
 import type { GridCell } from '../sheet/grid';
 import { readAmount, type ReadAmount } from '../text/amount';
 import type { NamedAccount } from './account-names';
@@ -5,6 +6,12 @@ import type { NamedAccount } from './account-names';
 /** An amount of a table for accounts of ours, in whole won. */
 export interface BookedAmount {
   readonly fiscalYear: number;
+  /** Set where it covers the year only so far. */
+  readonly months?: InterimMonths;
+  /** Which of the file's tables it stands in. */
+  readonly table?: number;
+  /** Name of its row as `accountLabel` leaves it. */
+  readonly name: string;
   readonly accounts: readonly NamedAccount[];
   readonly won: number;
   readonly place: string;

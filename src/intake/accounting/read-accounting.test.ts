@@ -364,18 +364,16 @@ describe('amounts come back as they were printed', () => {
 });
 
 describe('what is missing or odd is told', () => {
-  it('a half year', async () => {
-    const reading = await readingOf({
-      a: [
-        ['손익계산서'],
-        ['2024년 1월 1일부터 2024년 6월 30일까지'],
-        ['단위: 원'],
-        ['과목', '당기'],
-        ['매출액', '5'],
-      ],
-    });
-    expect(codesOf(reading)).toContain('periodNotTwelveMonths');
-  });
+  it.each(['2023년 12월 1일부터 2024년 12월 31일까지', '2024년 6월 1일부터 2024년 12월 31일까지'])(
+    'a year from %s',
+    async (period) => {
+      const reading = await readingOf({
+        a: [['손익계산서'], [period], ['단위: 원'], ['과목', '당기'], ['매출액', '5']],
+      });
+      expect(codesOf(reading)).toContain('periodNotTwelveMonths');
+      expect(amounts(reading, 2024)).toEqual({ revenue: 5 });
+    },
+  );
 
   it('a statement without any year', async () => {
     const bytes = makeTables({ a: [['손익계산서'], ['과목', '당기'], ['매출액', '5']] }, 'xlsx');
@@ -401,7 +399,7 @@ describe('what is missing or odd is told', () => {
   it('a table without a year beside one that has it', async () => {
     const reading = await readingOf({
       손익계산서: [['단위: 원'], ['과목', '2024년'], ['매출액', '5']],
-      재무상태표: [['단위: 원'], ['과목', '당기'], ['자산총계', '9']],
+      재무상태표: [['단위: 원'], ['과목', '금액'], ['자산총계', '9']],
     });
     expect(amounts(reading, 2024)).toEqual({ revenue: 5 });
     expect(reading.notices).toContainEqual({

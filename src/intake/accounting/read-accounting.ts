@@ -1,5 +1,4 @@
 import { known } from '../../domain/dossier/answer';
-import type { StatementForm } from '../../domain/dossier/accounts';
 import type { Reading } from '../../domain/dossier/reading';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
@@ -7,9 +6,10 @@ import { type Evidence, evidenceOf, type FileFacts } from '../evidence';
 import { missingAccounts } from '../missing-accounts';
 import { Remarks } from '../remarks';
 import type { Grid } from '../sheet/grid';
-import { isOddPeriod } from '../text/period';
 import { valuesOfYear } from './account-values';
-import { type ReadTable, tablesOf } from './read-sheet';
+import type { BookedAmount } from './booked-amount';
+import { amountsByPeriod, remarkOddPeriods } from './interim-years';
+import { type ReadTable, tablesOf, type UndatedTable } from './read-sheet';
 
 /** Statements and trial balances that bookkeeping programs export; nothing where the sheets hold none. */
 export function readAccounting(
@@ -18,7 +18,7 @@ export function readAccounting(
 ): Outcome<readonly Reading[]> | undefined {
   const { fileName } = file;
   const remarks = new Remarks();
-  const found = grids.flatMap((grid) => tablesOf(grid, remarks));
+  const found = tablesIn(grids, remarks);
   const undated = found.filter((table) => table.kind === 'undated');
   const tables = found.filter((table) => table.kind !== 'undated');
   const [first] = tables;
@@ -26,23 +26,52 @@ export function readAccounting(
   if (!first) return place === undefined ? undefined : failure('statementPeriodMissing', { fileName, place });
   undated.forEach((table) => remarks.add('tableUndated', table.place, ''));
   remarkOddPeriods(tables, remarks);
-  const statements = yearsOf(tables, evidenceOf(file, 'accounting'), remarks);
-  if (statements.length === 0) return failure('statementsEmpty', { fileName, place: first.place });
-  return success([readingOf(tables, first, statements, file, remarks)]);
+  const booked = bookedYears(tables, evidenceOf(file, 'accounting'), remarks);
+  if (booked.statements.length === 0 && !booked.interim) {
+    return failure('statementsEmpty', { fileName, place: first.place });
+  }
+  return success([readingOf(tables, first, booked, file, remarks)]);
 }
 
-/** Every year with an amount, the newest first. A company keeps its books for itself: separate statements. */
+/** The tables of all sheets. One that names its year only 당기 or 전기 takes it from the others. */
+function tablesIn(grids: readonly Grid[], remarks: Remarks): readonly (ReadTable | UndatedTable)[] {
+  const alone = grids.flatMap((grid) => tablesOf(grid, new Remarks()));
+  const years = alone.flatMap((table) => (table.kind === 'undated' ? [] : table.years));
+  const [newest] = years.toSorted((one, other) => other.fiscalYear - one.fiscalYear);
+  const elsewhere = new Map(newest ? [[0, { fiscalYear: newest.fiscalYear }] as const] : []);
+  return grids.flatMap((grid) => tablesOf(grid, remarks, elsewhere));
+}
+
+type Booked = Pick<Reading, 'statements' | 'interim'>;
+
+/** Every year with an amount, the newest first, and the newest where it is not over. */
+function bookedYears(tables: readonly ReadTable[], evidence: Evidence, remarks: Remarks): Booked {
+  const amounts = amountsByPeriod(tables, remarks);
+  const whole = amounts.filter(({ months }) => months === undefined);
+  const statements = yearsOf(whole, evidence, remarks);
+  const newest = statements[0]?.fiscalYear ?? 0;
+  const parts = amounts.filter(({ months, fiscalYear }) => months !== undefined && fiscalYear > newest);
+  const [longest] = parts.toSorted(
+    (one, other) => other.fiscalYear - one.fiscalYear || (other.months ?? 0) - (one.months ?? 0),
+  );
+  if (longest?.months === undefined) return { statements };
+  const { months, fiscalYear } = longest;
+  const ofLongest = parts.filter((one) => one.months === months && one.fiscalYear === fiscalYear);
+  const [year] = yearsOf(ofLongest, evidence, remarks);
+  return { statements, ...(year ? { interim: { months, year } } : {}) };
+}
+
+/** A company keeps its books for itself: separate statements. */
 function yearsOf(
-  tables: readonly ReadTable[],
+  amounts: readonly BookedAmount[],
   evidence: Evidence,
   remarks: Remarks,
 ): readonly StatementYear[] {
-  const fiscalYears = new Set(tables.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear)));
-  return [...fiscalYears]
+  return [...new Set(amounts.map(({ fiscalYear }) => fiscalYear))]
     .sort((one, other) => other - one)
     .map((fiscalYear): StatementYear => {
-      const amounts = tables.flatMap((table) => table.amounts.filter((one) => one.fiscalYear === fiscalYear));
-      return { fiscalYear, basis: 'separate', values: valuesOfYear(amounts, evidence, remarks) };
+      const ofYear = amounts.filter((one) => one.fiscalYear === fiscalYear);
+      return { fiscalYear, basis: 'separate', values: valuesOfYear(ofYear, evidence, remarks) };
     })
     .filter(({ values }) => Object.keys(values).length > 0);
 }
@@ -50,7 +79,7 @@ function yearsOf(
 function readingOf(
   tables: readonly ReadTable[],
   first: ReadTable,
-  statements: readonly StatementYear[],
+  booked: Booked,
   file: FileFacts,
   remarks: Remarks,
 ): Reading {
@@ -64,13 +93,13 @@ function readingOf(
     ...(isUnitUnstated ? { unitUnstated: true } : {}),
     // Whoever drops statements has some, whatever was answered before.
     answers: { 'statements.prepared': known('yes', evidence(first.place, first.heading)) },
-    statements,
+    ...booked,
     patents: [],
-    notices: [...noticesOf(tables, statements), ...remarks.notices()],
+    notices: [...noticesOf(tables, booked), ...remarks.notices()],
   };
 }
 
-function noticesOf(tables: readonly ReadTable[], statements: readonly StatementYear[]): readonly Notice[] {
+function noticesOf(tables: readonly ReadTable[], { statements, interim }: Booked): readonly Notice[] {
   const unstated = tables.find(({ unit }) => unit === undefined);
   const converted = tables.find(({ unit }) => unit !== undefined && unit !== 'won');
   return [
@@ -79,22 +108,9 @@ function noticesOf(tables: readonly ReadTable[], statements: readonly StatementY
       ? [{ code: 'unitConverted', unit: converted.unit, place: converted.place } as const]
       : []),
     ...missingAccounts(
-      statements[0],
-      tables.map(formOfTable).filter((form) => form !== undefined),
+      interim?.year ?? statements[0],
+      // A trial balance has no totals: that they are missing goes without saying.
+      tables.flatMap(({ forms }) => forms),
     ),
   ];
-}
-
-/** A trial balance has no totals: that they are missing goes without saying. */
-const formOfTable = ({ kind }: ReadTable): StatementForm | undefined =>
-  kind === 'trialBalance' ? undefined : kind;
-
-function remarkOddPeriods(tables: readonly ReadTable[], remarks: Remarks): void {
-  for (const { years, place } of tables) {
-    for (const { period } of years) {
-      if (period && isOddPeriod(period)) {
-        remarks.add('periodNotTwelveMonths', place, `${period.from ?? ''} ~ ${period.to}`);
-      }
-    }
-  }
 }

@@ -2,17 +2,19 @@ import type { StatementForm } from '../../domain/dossier/accounts';
 import { type StatementUnit, wonPerUnit } from '../../domain/dossier/statement-unit';
 import type { Remarks } from '../remarks';
 import { compactRow, type Grid, placeOfCell } from '../sheet/grid';
-import { unitIn } from '../text/unit';
+import { unitIn, unitInHeading } from '../text/unit';
 import type { BookedAmount } from './booked-amount';
-import { type HeaderYear, yearBack, yearsAbove } from './header-periods';
-import { kindOfTitle, type TableKind } from './statement-kind';
+import { type HeaderYear, yearBack, yearsAbove, yearsBackIn } from './header-periods';
+import { kindOfSheet, kindOfTitle, type TableKind } from './statement-kind';
 import { StatementRows } from './statement-rows';
 import { isTrialHeader, nameColumnOf, statementHeaderOf, trialHeaderOf } from './table-header';
 import { TrialRows } from './trial-rows';
 
 /** A table of a sheet that was recognised, with what it says for itself. */
 export interface ReadTable {
-  readonly kind: TableKind;
+  readonly kind: 'statement' | 'trialBalance';
+  /** The whole statements that it holds: none for a trial balance and for details of one. */
+  readonly forms: readonly StatementForm[];
   /** Cell of its head, and what stands there. */
   readonly place: string;
   readonly heading: string;
@@ -40,13 +42,25 @@ interface Found {
   readonly below: readonly Row[];
 }
 
+type Years = ReadonlyMap<number, HeaderYear>;
+
+/** What the reading of a table needs beside it. */
+interface Surroundings {
+  readonly elsewhere: Years;
+  readonly remarks: Remarks;
+}
+
 /** Every statement and trial balance of a sheet: they may stand one below the other. */
-export function tablesOf(grid: Grid, remarks: Remarks): readonly (ReadTable | UndatedTable)[] {
+export function tablesOf(
+  grid: Grid,
+  remarks: Remarks,
+  elsewhere: Years = new Map(),
+): readonly (ReadTable | UndatedTable)[] {
   let unit: StatementUnit | undefined;
   return foundIn(grid).flatMap((found) => {
     // What is printed once on a sheet holds for the tables below as well.
     unit = unitOf(found) ?? unit;
-    const table = readTable(found, unit, remarks);
+    const table = readTable(found, unit, { elsewhere, remarks });
     return table ? [table] : [];
   });
 }
@@ -75,13 +89,14 @@ function titleBetween(rows: readonly Row[], head: number, next: number): number 
 }
 
 function unitOf({ above, row }: Found): StatementUnit | undefined {
-  return [...above, row].map((one) => unitIn(compactRow(one))).find((unit) => unit !== undefined);
+  const printed = [...above, row].map((one) => unitIn(compactRow(one))).find((unit) => unit !== undefined);
+  return printed ?? unitInHeading(compactRow(row));
 }
 
 function readTable(
   found: Found,
   unit: StatementUnit | undefined,
-  remarks: Remarks,
+  surroundings: Surroundings,
 ): ReadTable | UndatedTable | undefined {
   const { grid, above, row } = found;
   const [first] = row;
@@ -89,36 +104,43 @@ function readTable(
   const years = yearsAbove(above);
   const factor = wonPerUnit[unit ?? 'won'];
   const place = placeOfCell(grid, first);
-  const read = trialOf(found, years, factor, remarks) ?? statementOf(found, years, factor, remarks);
+  const read = trialOf(found, years, factor, surroundings) ?? statementOf(found, years, factor, surroundings);
   if (read === undefined || read === 'undated') return read && { kind: 'undated', place };
   return { ...read, place, heading: first.text, company: companyIn(above), unit };
 }
 
-type Read = Pick<ReadTable, 'kind' | 'years' | 'amounts'> | 'undated' | undefined;
-type Years = ReadonlyMap<number, HeaderYear>;
+type Read = Pick<ReadTable, 'kind' | 'forms' | 'years' | 'amounts'> | 'undated' | undefined;
 
-function trialOf({ grid, row, below }: Found, years: Years, factor: number, remarks: Remarks): Read {
+function trialOf({ grid, row, below }: Found, years: Years, factor: number, { remarks }: Surroundings): Read {
   const header = trialHeaderOf(row, below[0]);
   if (!header) return undefined;
   const year = yearBack(years, 0);
   if (!year) return 'undated';
   const reader = new TrialRows(grid, header, year.fiscalYear, factor, remarks);
-  return { kind: 'trialBalance', years: [year], amounts: below.flatMap((one) => reader.amountsOf(one)) };
+  const amounts = below.flatMap((one) => reader.amountsOf(one));
+  return { kind: 'trialBalance', forms: [], years: [year], amounts };
 }
 
 function statementOf(
   { grid, above, row, below }: Found,
   years: Years,
   factor: number,
-  remarks: Remarks,
+  { elsewhere, remarks }: Surroundings,
 ): Read {
-  const form = formOf(grid, above, below);
-  if (form === undefined) return undefined;
-  const header = statementHeaderOf(row, years);
+  const kind = titledKind(grid, above);
+  const forms = formsOf(kind, below);
+  if (forms.length === 0) return undefined;
+  const back = yearsBackIn(grid.sheet.replaceAll(/\s/g, ''));
+  const header = statementHeaderOf(row, years, { years: elsewhere, back });
   if (header === undefined || header === 'undated') return header;
-  const reader = new StatementRows(grid, form, header, factor, remarks);
+  const reader = new StatementRows(grid, forms, header, factor, remarks);
   const amounts = below.flatMap((one) => reader.amountsOf(one));
-  return { kind: form, years: header.years.map(({ year }) => year), amounts };
+  return {
+    kind: 'statement',
+    forms: kind === 'overheads' ? [] : forms,
+    years: header.years.map(({ year }) => year),
+    amounts,
+  };
 }
 
 /** "회사명 : (주)가온머신" in one cell, or in two beside each other. */
@@ -140,15 +162,18 @@ const telling: readonly (readonly [RegExp, StatementForm])[] = [
   [/^(?:매출액|영업이익|당기순이익|당기순손익)$/, 'is'],
 ];
 
-function formOf(grid: Grid, above: readonly Row[], below: readonly Row[]): StatementForm | undefined {
-  const titled =
-    above.map((row) => kindOfTitle(compactRow(row))).findLast((kind) => kind !== undefined) ??
-    kindOfTitle(grid.sheet.replaceAll(/\s/g, ''));
-  if (titled !== undefined && titled !== 'trialBalance') return titled;
-  return telling.find(([, form]) => below.some((row) => row.some(({ text }) => tells(form, text))))?.[1];
+function titledKind(grid: Grid, above: readonly Row[]): TableKind | undefined {
+  const titled = above.map((row) => kindOfTitle(compactRow(row))).findLast((kind) => kind !== undefined);
+  return titled ?? kindOfSheet(grid.sheet.replaceAll(/\s/g, ''));
 }
 
-function tells(form: StatementForm, text: string): boolean {
-  const pattern = telling.find(([, one]) => one === form)?.[0];
-  return pattern?.test(text.replaceAll(/[\s.\dⅠ-Ⅻ]/g, '')) ?? false;
+/** The statement that the title names; without one all that the rows tell of: a summary has several. */
+function formsOf(kind: TableKind | undefined, below: readonly Row[]): readonly StatementForm[] {
+  if (kind === 'overheads') return ['is'];
+  if (kind !== undefined && kind !== 'trialBalance') return [kind];
+  return telling
+    .filter(([pattern]) => below.some((row) => row.some(({ text }) => tells(pattern, text))))
+    .map(([, form]) => form);
 }
+
+const tells = (pattern: RegExp, text: string): boolean => pattern.test(text.replaceAll(/[\s.\dⅠ-Ⅻ]/g, ''));

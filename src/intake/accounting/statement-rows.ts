@@ -1,6 +1,7 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
 import type { Remarks } from '../remarks';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
+import { accountLabel } from '../text/account-label';
 import { accountsNamed, isAllowance, isLoss, type NamedAccount } from './account-names';
 import { amountOfCell, type BookedAmount } from './booked-amount';
 import type { StatementHeader, YearColumns } from './table-header';
@@ -13,7 +14,10 @@ const codeOrNote = /^(?:주석?)?[\d\s,.()~-]+$/;
 /** Reads the rows of one statement of a sheet, from the top. */
 export class StatementRows {
   readonly #grid: Grid;
-  readonly #form: StatementForm;
+  /** One, or several where a table without a title sums up whole statements. */
+  readonly #forms: readonly StatementForm[];
+  /** Form of the last row that only one of them has. */
+  #form: StatementForm | undefined;
   readonly #header: StatementHeader;
   readonly #wonPerUnit: number;
   readonly #remarks: Remarks;
@@ -22,13 +26,14 @@ export class StatementRows {
 
   constructor(
     grid: Grid,
-    form: StatementForm,
+    forms: readonly StatementForm[],
     header: StatementHeader,
     wonPerUnit: number,
     remarks: Remarks,
   ) {
     this.#grid = grid;
-    this.#form = form;
+    this.#forms = forms;
+    this.#form = forms[0];
     this.#header = header;
     this.#wonPerUnit = wonPerUnit;
     this.#remarks = remarks;
@@ -43,14 +48,23 @@ export class StatementRows {
       .map(({ text }) => text)
       .join('');
     const allowance = isAllowance(name);
-    const accounts = allowance ? this.#lessened : accountsNamed(this.#form, name);
+    const accounts = allowance ? this.#lessened : this.#accountsOf(name);
     this.#lessened = allowance ? [] : accounts.filter(({ role }) => role === 'part');
     if (accounts.length === 0) return [];
     const read = years.flatMap((columns): BookedAmount[] => {
       const amount = this.#amountIn(row, columns, name);
-      return amount ? [{ ...amount, accounts, fiscalYear: columns.year.fiscalYear }] : [];
+      return amount
+        ? [{ ...amount, accounts, name: accountLabel(name), fiscalYear: columns.year.fiscalYear }]
+        : [];
     });
     return allowance || isLoss(name) ? this.#lossesOf(read) : read;
+  }
+
+  #accountsOf(name: string): readonly NamedAccount[] {
+    const found = this.#forms.filter((form) => accountsNamed(form, name).length > 0);
+    if (found.length === 1) this.#form = found[0];
+    const form = found.find((one) => one === this.#form) ?? found[0];
+    return form === undefined ? [] : accountsNamed(form, name);
   }
 
   /** A loss is printed with a sign or without one. Where one year has it and the other not, one of them was a profit. */

@@ -43,10 +43,21 @@ export function isTrialHeader(row: Row): boolean {
   );
 }
 
+/** Years that other tables of the file state, for one that names its own only 당기 or 전기. */
+export interface YearsElsewhere {
+  readonly years: ReadonlyMap<number, HeaderYear>;
+  /** How far back the sheet's name says that it lies. */
+  readonly back: number | undefined;
+}
+
+const yearElsewhere = ({ years }: YearsElsewhere, back: number | undefined): HeaderYear | undefined =>
+  back === undefined ? undefined : yearBack(years, back);
+
 /** The head of a statement: a column of names, and to its right the years, in the order in which they are printed. */
 export function statementHeaderOf(
   row: Row,
   above: ReadonlyMap<number, HeaderYear>,
+  elsewhere: YearsElsewhere,
 ): StatementHeader | 'undated' | undefined {
   const nameColumn = nameColumnOf(row);
   if (nameColumn === undefined || isTrialHeader(row)) return undefined;
@@ -55,7 +66,11 @@ export function statementHeaderOf(
   if (dated.length === 0) return undefined;
   const years = dated.map((cell, order): YearColumns | undefined => {
     const text = cell.text.replaceAll(/\s/g, '');
-    const year = headerYearIn(text) ?? yearBack(above, yearsBackIn(text) ?? order);
+    const back = yearsBackIn(text);
+    const year =
+      headerYearIn(text) ??
+      yearBack(above, back ?? order) ??
+      yearElsewhere(elsewhere, back ?? elsewhere.back);
     const next = headings[headings.indexOf(cell) + 1];
     return year && { year, from: cell.column, before: next?.column ?? Infinity };
   });

@@ -81,7 +81,9 @@ export class TrialRows {
     if (!first) return [];
     const place = `${placeOfCell(this.#grid, nameCell)} · ${name}`;
     const balance = this.#balance(row, creditAccounts.includes(first.account), place);
-    return balance ? [{ ...balance, place, accounts: named, fiscalYear: this.#fiscalYear }] : [];
+    return balance
+      ? [{ ...balance, place, accounts: named, name: accountLabel(name), fiscalYear: this.#fiscalYear }]
+      : [];
   }
 
   /** The code has a column of its own, or stands before the name: "[801] 급여", "801 급여". */
@@ -95,7 +97,9 @@ export class TrialRows {
 
   #accountsOf(name: string, code: string, cell: GridCell): readonly NamedAccount[] {
     const named = (['bs', 'is', 'mfg'] as const satisfies readonly StatementForm[]).flatMap((form) =>
-      accountsNamed(form, name).filter(({ account }) => this.#isBookedAs(account, code)),
+      accountsNamed(form, name).filter(({ account }) =>
+        this.#isBookedAs(account, code, accountLabel(name) === '개발비'),
+      ),
     );
     const byCode = knownCodes[code];
     if (byCode === undefined || named.some(({ account }) => account === byCode)) return named;
@@ -104,9 +108,12 @@ export class TrialRows {
   }
 
   /** Whether the row is booked where the account is: by its code's class, else by the section that it stands in. */
-  #isBookedAs(account: AccountId, code: string): boolean {
+  #isBookedAs(account: AccountId, code: string, isDevelopment: boolean): boolean {
     const isSelling = sellingAccounts.includes(account);
     if (code !== '') return codeClass(account, isSelling).test(code);
+    // Development is an asset, or a cost where costs are listed.
+    if (isDevelopment && this.#section !== 'selling') return account !== 'rdExpense';
+    if (isDevelopment) return account === 'rdExpense';
     if (isSelling) return this.#section !== 'production';
     return account !== 'rdManufacturing' || this.#section === 'production';
   }

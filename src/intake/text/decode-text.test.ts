@@ -28,6 +28,15 @@ describe('the text of a file', () => {
     });
   });
 
+  it('is read from UTF-16 without its mark', () => {
+    const file = Uint8Array.from(Buffer.from('과목\t당기\r\n매출액\t1,000\r\n', 'utf16le'));
+    expect(decodeText(file)).toEqual({
+      state: 'decoded',
+      text: '과목\t당기\r\n매출액\t1,000\r\n',
+      encoding: 'unicode',
+    });
+  });
+
   it.each([
     ['zero bytes', bytes('a', 0, 'b')],
     ['bytes of no encoding', bytes(0xff, 0xff, 0xff, 0x80)],

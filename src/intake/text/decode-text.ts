@@ -12,7 +12,7 @@ const replacement = '\uFFFD';
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf16 = utf16Label(bytes);
   if (utf16 !== undefined) return asText(decodeStrictly(bytes, utf16), 'unicode') ?? { state: 'binary' };
-  if (bytes.includes(0)) return { state: 'binary' };
+  if (bytes.includes(0)) return unmarkedUtf16(bytes) ?? { state: 'binary' };
   return (
     asText(decodeStrictly(bytes, 'utf-8'), 'unicode') ??
     damagedUnicode(bytes) ??
@@ -24,6 +24,16 @@ function utf16Label(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
+
+/** UTF-16 without its mark: every line break has an empty byte, and there are syllables and nothing that is no text. */
+function unmarkedUtf16(bytes: Uint8Array): DecodedText | undefined {
+  const text = bytes.length % 2 === 0 ? decodeStrictly(bytes, 'utf-16le') : undefined;
+  const isText = text !== undefined && /\n/.test(text) && /[가-힣]/.test(text) && !notInText.test(text);
+  return isText ? asText(text, 'unicode') : undefined;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what tells other data from text
+const notInText = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufff0-\uffff]/;
 
 /** A file that was cut off within a character is still text: `stream` leaves the incomplete end out. */
 function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
