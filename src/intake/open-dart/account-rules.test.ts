@@ -41,7 +41,6 @@ describe('the account of a row', () => {
   });
 
   it.each([
-    ['a standard id of another account, whatever its label', 'BS', 'dart_ContributedEquity', '자본금'],
     [
       'an id that is also put on other receivables',
       'BS',
@@ -71,6 +70,7 @@ describe('the account of a row', () => {
     ['BS', 'dart_IntangibleAssetsUnderDevelopmentGross', '무형자산', 'intangibleAssets'],
     ['BS', 'dart_PresentValueOfDefinedBenefitObligation', '순확정급여부채', 'retirementProvision'],
     ['IS', 'dart_RevenueFromServices', '매출액', 'revenue'],
+    ['BS', 'dart_ContributedEquity', '자본금', 'capitalStock'],
   ] as const)(
     '%s %s "%s" is %s by its name, and a person should look at it',
     (statement, id, label, account) => {

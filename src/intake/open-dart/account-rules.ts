@@ -116,8 +116,8 @@ export interface AccountMatch {
   readonly part?: string;
 }
 
-/** Receivables of more than a year and paid-in capital bear the same names: there another standard id counts more. */
-const idNeeded: readonly AccountId[] = ['receivables', 'capitalStock'];
+/** Receivables of more than a year bear the same names: only their ids tell them apart. */
+const idNeeded: readonly AccountId[] = ['receivables'];
 
 const confirmedRank = 50;
 const labelsFrom = 100;

@@ -177,7 +177,9 @@ export class AmountReader {
     const parts = [...new Set(beside.map(({ part }) => part))]
       .map((part) => this.#surest(beside.filter((one) => one.part === part)))
       .filter((one) => one !== undefined);
-    return parts.length > 1 || !needsAllParts.includes(first.account) ? sumOf(parts) : undefined;
+    // Alone and with the id of the whole, it is the whole under a short name.
+    const isEnough = parts.length > 1 || first.ownLabel === undefined;
+    return isEnough || !needsAllParts.includes(first.account) ? sumOf(parts) : undefined;
   }
 
   /** Nothing where two are equally good and differ. */

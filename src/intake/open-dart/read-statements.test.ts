@@ -212,8 +212,10 @@ describe('statements of OpenDART', () => {
     expect(only(...parts).statements[0]?.values.rdExpense?.source).toMatchObject({ raw: '7 + 2' });
     const total = cost('entity1_udf_IS_2', '판매비와관리비', '50');
     expect(amounts(only(...parts, total), 'sellingAdministrative')).toMatchObject({ 2023: 50 });
-    const half = only(...parts.slice(0, 1), row('매출액', { sj_div: 'IS' }));
+    const half = only(...parts.slice(1, 2), row('매출액', { sj_div: 'IS' }));
     expect(amounts(half, 'sellingAdministrative')).toMatchObject({ 2023: undefined });
+    const short = only(...parts.slice(0, 1), row('매출액', { sj_div: 'IS' }));
+    expect(amounts(short, 'sellingAdministrative')).toMatchObject({ 2023: 30 });
   });
 
   it('of several years are read as a list of answers, under the years, and line by line', () => {
