@@ -65,6 +65,9 @@ const names: Readonly<Record<AccountId, AccountNames>> = {
   rdManufacturing: { whole: '', parts: '연구비 경상개발비 경상연구개발비 연구개발비 개발비' },
 };
 
+/** Whether an account has a row of its own in the books, or is always the sum of several. */
+export const isOneRow = (account: AccountId): boolean => names[account].whole !== '';
+
 /** What a row is to an account: it, or one of its parts. */
 export interface NamedAccount {
   readonly account: AccountId;

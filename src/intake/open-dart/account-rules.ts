@@ -1,4 +1,4 @@
-import { type AccountId, accounts, type StatementForm } from '../../domain/dossier/accounts';
+import { type AccountId, accountIds, accounts, type StatementForm } from '../../domain/dossier/accounts';
 import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 
 /** Statements of OpenDART that hold accounts of ours: balance sheet, income, comprehensive income. */
@@ -54,7 +54,8 @@ const rules = {
   currentAssets: rule('ifrs_CurrentAssets', '유동자산'),
   cash: rule('ifrs_CashAndCashEquivalents', '현금및현금성자산'),
   receivables: rule(
-    'ifrs_CurrentTradeReceivables dart_ShortTermTradeReceivable ifrs_TradeAndOtherCurrentReceivables',
+    'ifrs_CurrentTradeReceivables dart_ShortTermTradeReceivable ifrs_TradeAndOtherCurrentReceivables ' +
+      'dart_TradeReceivableGross ifrs_TradeAndOtherReceivables',
     '매출채권 단기매출채권 매출채권및기타유동채권 매출채권및기타채권 매출채권및기타수취채권',
   ),
   inventories: rule('ifrs_Inventories', '재고자산'),
@@ -87,9 +88,13 @@ const rules = {
   totalEquity: rule('ifrs_Equity', '자본총계 자본합계'),
 } as const satisfies Record<Exclude<AccountId, 'rdManufacturing'>, AccountRule>;
 
+/** Accounts of ours that filings can hold. */
+export const filedAccounts: readonly AccountId[] = accountIds.filter((account) => account in rules);
+
 /** Ids that firms also put on other rows: they count only with a label that begins like this. */
 const labelNeeded: Readonly<Record<string, string>> = {
   ifrs_TradeAndOtherCurrentReceivables: '매출채권',
+  ifrs_TradeAndOtherReceivables: '매출채권',
   dart_IntangibleAssetsUnderDevelopmentGross: '개발비',
 };
 

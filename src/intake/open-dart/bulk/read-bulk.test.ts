@@ -63,6 +63,7 @@ describe('a bulk download of many companies', () => {
       format: 'openDartBulk',
     });
     expect(valueOf(reading.answers['company.dartCode'])).toBe('08888888');
+    expect(valueOf(reading.answers['company.listing'])).toBe('kosdaq');
     expect(valueOf(reading.answers['company.name'])).toBe(
       company?.name === '나루전자 주식회사' ? undefined : '(주)나루전자',
     );

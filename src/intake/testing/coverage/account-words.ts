@@ -68,6 +68,10 @@ const words: Readonly<Record<string, AccountId>> = {
   매출총이익: 'grossProfit',
   '매출총이익(손실)': 'grossProfit',
   판매비와관리비: 'sellingAdministrative',
+  판매비: 'sellingAdministrative',
+  관리비: 'sellingAdministrative',
+  일반관리비: 'sellingAdministrative',
+  연구비: 'rdExpense',
   영업이익: 'operatingIncome',
   '영업이익(손실)': 'operatingIncome',
   법인세비용차감전순이익: 'profitBeforeTax',
@@ -109,7 +113,9 @@ const balance = new Set<AccountId>([
 export function accountSeen(isBalance: boolean, id: string, label: string): AccountId | undefined {
   const [, local = ''] = /^(?:ifrs|ifrs-full|dart)[_:](\w+)$/.exec(id) ?? [];
   const plain = label.replace(/^[\s]*(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|\d+)\.\s*/, '').replaceAll(/\s/g, '');
-  const account = (Object.hasOwn(ids, local) ? ids[local] : undefined) ?? (Object.hasOwn(words, plain) ? words[plain] : undefined);
+  const account =
+    (Object.hasOwn(ids, local) ? ids[local] : undefined) ??
+    (Object.hasOwn(words, plain) ? words[plain] : undefined);
   // Firms without cost of sales tag their income as gross profit.
   const seen = account === 'grossProfit' && words[plain] === 'revenue' ? 'revenue' : account;
   return seen && balance.has(seen) === isBalance ? seen : undefined;

@@ -29,7 +29,8 @@ function seenIn(file: string, bytes: Uint8Array): Found {
   const found = seers.find(([pattern]) => pattern.test(file))?.[1](bytes) ?? new Map<string, Set<string>>();
   const byHand = seenByHand[path.basename(file)] ?? {};
   for (const [company, answers] of Object.entries(byHand)) {
-    for (const [question, answer] of Object.entries(answers)) addFound(found, `${company} ${question}`, answer);
+    for (const [question, answer] of Object.entries(answers))
+      addFound(found, `${company} ${question}`, answer);
   }
   return found;
 }
@@ -49,13 +50,23 @@ async function measuredSample(file: string): Promise<Measured> {
 /** The list of KIPRIS, of which the samples hold rows as JSON, as the spreadsheet that it was. */
 async function measuredList(file: string): Promise<Measured> {
   const excerpt = JSON.parse(readFileSync(`${samples}/${file}`, 'utf8')) as ListExcerpt;
-  const { found, refusal } = await readSample(makeTables({ 목록: [excerpt.headers, ...excerpt.data] }, 'xlsx'), file);
+  const { found, refusal } = await readSample(
+    makeTables({ 목록: [excerpt.headers, ...excerpt.data] }, 'xlsx'),
+    file,
+  );
   return { file, refusal, ...compare(seenInList(excerpt), found) };
 }
 
 /** Every sample of a company's own files, in the order of their names. Code tables and programmes are no such files. */
 export async function measureSamples(): Promise<readonly Measured[]> {
-  const folders = ['hometax_forms', 'kipris_excel', 'kipris_xml', 'opendart_bulk', 'opendart_json', 'opendart_xbrl'];
+  const folders = [
+    'hometax_forms',
+    'kipris_excel',
+    'kipris_xml',
+    'opendart_bulk',
+    'opendart_json',
+    'opendart_xbrl',
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(`${samples}/${folder}`)
       .map((name) => `${folder}/${name.normalize('NFC')}`)
@@ -71,7 +82,9 @@ export async function measureSamples(): Promise<readonly Measured[]> {
 /** The whole bulk downloads: all listed companies. */
 export async function measureDownloads(): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
-  for (const name of readdirSync(listed).filter((one) => one.endsWith('.zip')).sort()) {
+  for (const name of readdirSync(listed)
+    .filter((one) => one.endsWith('.zip'))
+    .sort()) {
     const bytes = bytesOf(`${listed}/${name}`);
     const read = await readAllCompanies(bytes, name);
     measured.push({ file: name, refusal: undefined, ...compare(seenInBulkZip(bytes), read) });

@@ -16,16 +16,18 @@ export function valuesIn(readings: readonly Reading[], found: Found = new Map())
     }
     const { interim } = reading;
     const years = reading.statements.map((year) => ({ year, period: `${year.fiscalYear}` }));
-    const parts = interim ? [{ year: interim.year, period: `${interim.year.fiscalYear}/${interim.months}` }] : [];
+    const parts = interim
+      ? [{ year: interim.year, period: `${interim.year.fiscalYear}/${interim.months}` }]
+      : [];
     for (const { year, period } of [...years, ...parts]) {
       for (const [account, answer] of Object.entries(year.values)) {
         const won = valueOf(answer);
         if (won !== undefined) addFound(found, `${company} ${period} ${account}`, won);
       }
     }
-    for (const { applicationNumber, kind, ...attributes } of reading.patents) {
+    for (const { applicationNumber, ...attributes } of reading.patents) {
       for (const attribute of Object.keys(attributes)) {
-        addFound(found, `${applicationNumber} ${attribute}`, kind ? 'stated' : '');
+        addFound(found, `${applicationNumber} ${attribute}`, 'stated');
       }
     }
   }

@@ -11,6 +11,28 @@ interface SeenRow {
   readonly won: number;
 }
 
+/** Two rows by these names make one account; a person adds them up. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/^판매비$/, /^(?:일반)?관리비$/],
+  [/^경상개발비$/, /^(?:경상)?연구비$/],
+];
+
+/** The sums of such rows, each as another value of its account. */
+function sumsOf(rows: readonly (SeenRow & { readonly label: string })[]): readonly SeenRow[] {
+  return halves.flatMap(([one, other]) =>
+    rows
+      .filter(({ label }) => one.test(label))
+      .flatMap((row) =>
+        rows
+          .filter(({ key, isSeparate, label }) => {
+            const isBeside = key === row.key && isSeparate === row.isSeparate;
+            return isBeside && other.test(label);
+          })
+          .map((half) => ({ ...row, won: row.won + half.won })),
+      ),
+  );
+}
+
 function foundOf(rows: readonly SeenRow[], companyOf: (key: string) => string): Found {
   const found: Found = new Map();
   const separate = new Set(rows.filter(({ isSeparate }) => isSeparate).map(({ key }) => companyOf(key)));
@@ -48,12 +70,17 @@ export const seenInBulkZip = (bytes: Uint8Array): Found =>
   foundOf(Object.values(unzipSync(bytes)).flatMap(rowsInBulk), firstPart);
 
 function rowsInBulk(bytes: Uint8Array): readonly SeenRow[] {
+  const rows = namedRowsInBulk(bytes);
+  return [...rows, ...sumsOf(rows)];
+}
+
+function namedRowsInBulk(bytes: Uint8Array): readonly (SeenRow & { readonly label: string })[] {
   const lines = decode(Buffer.from(bytes), 'cp949').split('\r\n');
   const header = (lines[0] ?? '').split('\t').map((name) => name.trim());
   const at = [/^당기(?: \d분기말| \d분기 누적|말)?$/, /^전기말?$/, /^전전기말?$/].map((name) =>
     header.findIndex((one) => name.test(one)),
   );
-  return lines.slice(1).flatMap((line): SeenRow[] => {
+  return lines.slice(1).flatMap((line) => {
     const fields = line.split('\t').map((field) => field.trim());
     const [title = '', code = ''] = fields;
     const [lastDay = '', report = '', currency, id = '', label = ''] = fields.slice(7);
@@ -62,11 +89,12 @@ function rowsInBulk(bytes: Uint8Array): readonly SeenRow[] {
     const months = reportMonths[report] ?? 12;
     const [year = 0, month = 0] = lastDay.split('-').map(Number);
     const ends = month + 12 - months > 12 ? year + 1 : year;
-    return at.flatMap((column, back): SeenRow[] => {
+    return at.flatMap((column, back) => {
       const won = numberSeen(fields[column] ?? '');
       if (account === undefined || won === undefined) return [];
       const period = back === 0 && months < 12 ? `${ends}/${months}` : `${ends - back}`;
-      return [{ isSeparate: !title.includes('연결'), key: `${code.slice(1, -1)} ${period} ${account}`, won }];
+      const key = `${code.slice(1, -1)} ${period} ${account}`;
+      return [{ isSeparate: !title.includes('연결'), key, won, label }];
     });
   });
 }
@@ -104,14 +132,16 @@ export function seenInViewerSheets(bytes: Uint8Array): Found {
   const rows = book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     if (!/재무상태표|손익계산서/.test(name) || !sheet) return [];
-    return utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).flatMap(([label, ...amounts]) =>
-      amounts.flatMap((amount, back): SeenRow[] => {
-        const account = accountSeen(name.includes('재무상태표'), '', String(label ?? ''));
-        if (account === undefined || typeof amount !== 'number') return [];
-        const key = `00126380 ${2021 - back} ${account}`;
-        return [{ isSeparate: !name.includes('연결'), key, won: amount * 1_000_000 }];
-      }),
-    );
+    return utils
+      .sheet_to_json<(string | number | undefined)[]>(sheet, { header: 1 })
+      .flatMap(([label, ...amounts]) =>
+        amounts.flatMap((amount, back): SeenRow[] => {
+          const account = accountSeen(name.includes('재무상태표'), '', String(label ?? ''));
+          if (account === undefined || typeof amount !== 'number') return [];
+          const key = `00126380 ${2021 - back} ${account}`;
+          return [{ isSeparate: !name.includes('연결'), key, won: amount * 1_000_000 }];
+        }),
+      );
   });
   return foundOf(rows, firstPart);
 }
