@@ -38,6 +38,15 @@ describe('a part of a year', () => {
     expect(withInterim(reading, 'leaveOut')).toBe(reading);
   });
 
+  it('gives its sales as those of this year so far, and no year', () => {
+    const { answers, statements } = withInterim(reading, 'salesSoFar');
+    expect(statements).toBe(reading.statements);
+    expect(answers).toEqual({
+      'sales.yearToDate': known(100, source),
+      'sales.yearToDateMonths': known(9, source),
+    });
+  });
+
   it('is taken as it is', () => {
     const { statements, ...others } = withInterim(reading, 'asIs');
     expect(statements).toEqual([interim.year, ...reading.statements]);

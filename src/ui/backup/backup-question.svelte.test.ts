@@ -30,8 +30,7 @@ async function open(canCompare: boolean, ...names: readonly string[]) {
   const readings = backups.map((backup, at) => readingOf(names[at] ?? '', backup));
   const dossier = backupOf('열린상사').dossier;
   const file = new ReviewedFile(
-    new File([], 'a.json'),
-    { fileName: 'a.json', outcome: success(readings) },
+    { file: new File([], 'a.json'), fileName: 'a.json', outcome: success(readings) },
     dossier,
   );
   const onrestore = vi.fn();

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { known } from '../../domain/dossier/answer';
+import { emptyDossier } from '../../domain/dossier/dossier';
 import { madeInnovation } from '../testing/made-result';
 import PointsBars from './points-bars.svelte';
 
@@ -47,4 +49,16 @@ it('says where a figure stands among listed peers, once that is known', async ()
   const ranks = (id: string) => (id === 'innovation.intangibleAssets' ? '상장 또래 40개사 대비' : undefined);
   await render(PointsBars, { result: madeInnovation, learnedShare: undefined, ranks });
   await expect.element(page.getByText('상장 또래 40개사 대비')).toBeVisible();
+});
+
+it('names the files that a line was made of', async () => {
+  const source = { kind: 'file', fileName: '증명.pdf', digest: 'd', format: 'hometax', raw: '1' } as const;
+  const at = (won: number, code: number) =>
+    known(won, { ...source, place: `표준재무상태표 p.2, 코드 ${code}` });
+  const values = { intangibleAssets: at(81, 169), totalAssets: at(1000, 228) };
+  const dossier = { ...emptyDossier, statements: [{ fiscalYear: 2024, basis: 'separate', values }] } as const;
+  await render(PointsBars, { result: madeInnovation, learnedShare: undefined, dossier });
+  await expect
+    .element(page.getByText('표준재무제표증명 2024, 표준재무상태표 p.2, 코드 169', { exact: false }))
+    .toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { type AccountId, accountIds, accounts } from '../../../domain/dossier/accounts';
-import { type QuestionId, questionIds } from '../../../domain/indicators/questions';
+import type { QuestionId } from '../../../domain/indicators/questions';
 import { isOneRow } from '../../accounting/account-names';
 import { filedAccounts } from '../../open-dart/account-rules';
 import { answersRead, answerSources } from './answer-fields';
@@ -50,8 +50,7 @@ export function answerTable(): string {
     const from = answersRead[id] ?? [];
     return [id, ...answerSources.map((source) => (from.includes(source) ? 'read' : '–'))];
   });
-  const none = questionIds.length - rows.length;
-  return `${table(['question', ...answerSources], rows)}\n\nThe other ${none} single questions of the form are never there.`;
+  return `${table(['question', ...answerSources], rows)}\n\nThe other single questions of the form are never there.`;
 }
 
 /** Why the samples' values that are not read are not: every one of them has its sentence. */
