@@ -21,10 +21,10 @@ export interface UsedSource {
  */
 export function usedSources(indicator: Indicator, dossier: Dossier): readonly UsedSource[] {
   const now = JSON.stringify(indicator.derive(dossier));
-  return indicator.asks.flatMap((asked): UsedSource[] => {
+  return indicator.asks.flatMap((asked): readonly UsedSource[] => {
     if (!asked.startsWith('account:')) return ofAnswer(dossier, asked);
     const account = asked.slice('account:'.length) as AccountId;
-    return newestThree(dossier.statements).flatMap((year): UsedSource[] => {
+    return newestThree(dossier.statements).flatMap((year): readonly UsedSource[] => {
       const source = fileOf(year?.values[account]);
       if (!year || !source) return [];
       const without = JSON.stringify(indicator.derive(withoutAmount(dossier, year, account)));
