@@ -1,18 +1,21 @@
 import { tick } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
 import { formSections } from '../../domain/indicators/question';
 import { known, typed } from '../../domain/dossier/answer';
 import { emptyDossier } from '../../domain/dossier/dossier';
 import { withAnswer, withPatent } from '../../domain/dossier/edits';
+import { success } from '../../domain/problem';
 import english from '../../i18n/messages/en.json';
 import FormStepInTest from '../testing/form-step-in-test.svelte';
 import { madeResult } from '../testing/made-result';
+import { MemoryDraftStore } from '../testing/memory-draft-store';
 import { openTestDraft } from '../testing/open-test-draft';
 import ResultPane from '../result/result-pane.svelte';
 import StartPage from '../start/start-page.svelte';
 import { language } from './language.svelte';
-import { Rating } from './rating.svelte';
+import { Session } from './session.svelte';
 
 const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+/gu;
 const spokenAttributes = ['aria-label', 'placeholder', 'title', 'alt'];
@@ -34,14 +37,26 @@ const dossier = withPatent(withAnswer(emptyDossier, 'technology.kind', known('ex
   kind: 'patent',
 });
 
-async function ratingWithResult(): Promise<Rating> {
-  const rating = new Rating({
-    start: () => Promise.resolve({ ok: true, value: [] }),
-    evaluate: () => Promise.resolve({ ok: true, value: madeResult }),
+async function showResult() {
+  const session = new Session({
+    store: Promise.resolve(new MemoryDraftStore()),
+    reader: Promise.resolve({ read: () => Promise.resolve([]) }),
+    rates: {
+      start: () => Promise.resolve(success([])),
+      evaluate: () => Promise.resolve(success(madeResult)),
+    },
+    firstGrade: () => undefined,
   });
-  rating.show(dossier);
-  await rating.start();
-  return rating;
+  session.rating.show(dossier);
+  await session.rating.start();
+  const shown = await render(ResultPane, {
+    session,
+    draft: openTestDraft(dossier),
+    onshow: () => undefined,
+  });
+  // The view below the grades comes a moment later.
+  await expect.element(page.getByText(/^점수를 만든 것/).first()).toBeVisible();
+  return shown;
 }
 
 const screens: readonly (readonly [string, () => Promise<{ container: HTMLElement }>])[] = [
@@ -50,16 +65,7 @@ const screens: readonly (readonly [string, () => Promise<{ container: HTMLElemen
     (section) =>
       [section, async () => render(FormStepInTest, { draft: openTestDraft(dossier), section })] as const,
   ),
-  [
-    'result',
-    async () =>
-      render(ResultPane, {
-        rating: await ratingWithResult(),
-        dossier,
-        isExample: true,
-        onshow: () => undefined,
-      }),
-  ],
+  ['result', showResult],
 ];
 
 afterEach(() => language.choose('ko'));
