@@ -109,6 +109,16 @@ test.describe('programmes', () => {
     await expect(programme(page, 'K-TOP을 쓰는 지원사업')).toHaveAttribute('data-standing', 'met');
   });
 
+  test('a threshold out of reach leads to the ways there', async ({ page }) => {
+    await openProgrammes(page);
+    const card = programme(page, 'K-TOP을 쓰는 지원사업');
+    await card.locator('summary').click();
+    await card.getByLabel('공고에 적힌 기준').fill('60');
+    await card.getByRole('button', { name: '여기까지 가는 길 보기' }).click();
+    await expect(page.getByRole('tab', { name: '다음 단계' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel', { name: '다음 단계' })).toContainText('60');
+  });
+
   test('an institution’s catalogue is added, marked unsigned, kept, removed and put back', async ({
     page,
   }) => {
