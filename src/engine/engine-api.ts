@@ -7,7 +7,16 @@ import type { ReferenceDistribution } from '../domain/pack/reference-distributio
 import type { Outcome } from '../domain/problem';
 import type { Catalogue } from '../domain/programmes/catalogue';
 import type { ResultDocument } from '../domain/result/result';
-import type { ExaminedPack, PackContent, PackInUse, PackSource, Registry, TrustedKey } from './pack-exchange';
+import type { ScoreChange } from '../domain/result/score-change';
+import type {
+  ExaminedPack,
+  KeptScore,
+  PackContent,
+  PackInUse,
+  PackSource,
+  Registry,
+  TrustedKey,
+} from './pack-exchange';
 
 /** The catalogue that lies beside the app. */
 export interface ShippedCatalogue {
@@ -58,6 +67,8 @@ export interface EngineApi {
     sources: readonly [PackSource, PackSource],
     dossier: Dossier,
   ): Promise<Outcome<PackComparison>>;
+  /** Why the second of two kept scores differs from the first. */
+  explainChange(purpose: PackId, scores: readonly [KeptScore, KeptScore]): Promise<Outcome<ScoreChange>>;
   /** Keys and packs of whoever hosts the app. `base` is the address of `index.html`. */
   registry(base: string): Promise<Outcome<Registry>>;
   /** The catalogue of programmes of this build, and whether its signature was checked. `base` as above. */

@@ -1,3 +1,5 @@
+import type { Dossier } from '../domain/dossier/dossier';
+import type { Hundredths } from '../domain/grading/fixed-point';
 import type { LocalText } from '../domain/local-text';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
 import type { Problem } from '../domain/problem';
@@ -42,6 +44,13 @@ export interface PackContent {
 
 export type PackSource = PackContent | 'shipped';
 
+/** A kept result of one model: which pack made it, of what, and the score that it gave. */
+export interface KeptScore {
+  readonly source: PackSource;
+  readonly dossier: Dossier;
+  readonly score: Hundredths;
+}
+
 /** What a pack that passed every check says of itself. */
 export interface ExaminedPack {
   readonly content: PackContent;
@@ -52,6 +61,8 @@ export interface ExaminedPack {
 /** One pack that rates at present. */
 export interface PackInUse {
   readonly manifest: PackManifest;
+  /** SHA-256 of the manifest, hexadecimal. */
+  readonly digest: string;
   /** The id of an imported pack; absent for the shipped one. */
   readonly imported?: string;
   readonly key: TrustedKey;

@@ -50,7 +50,8 @@ interface ExplanationRows {
 const companyRow = 0;
 const referenceRow = 1;
 
-class RowWriter {
+/** Rows of a batch, one after another. */
+export class RowWriter {
   readonly #rows: number[][] = [];
 
   /** Appends a row and returns its index. */
@@ -69,7 +70,8 @@ class RowWriter {
 
 const bestEnd = ({ input }: Feature): number => (input.direction > 0 ? input.range[1] : input.range[0]);
 
-function addCoalitions(
+/** A row for each coalition: its players stand as in `company`, everything else as in `reference`. */
+export function addCoalitions(
   writer: RowWriter,
   players: readonly number[],
   unions: Unions,
@@ -87,13 +89,13 @@ function addCoalitions(
 }
 
 /** The part's unions among the players that are there; whoever is in none stands alone. */
-function unionsAmong({ unions = [] }: ScorePart, ids: readonly string[]): Unions {
+export function unionsAmong({ unions = [] }: ScorePart, ids: readonly string[]): Unions {
   const named = unions.map((union) => ids.flatMap((id, player) => (union.includes(id) ? [player] : [])));
   const alone = ids.flatMap((id, player) => (unions.some((union) => union.includes(id)) ? [] : [[player]]));
   return [...named.filter((union) => union.length > 0), ...alone];
 }
 
-function groupColumn(manifest: PackManifest, part: ScorePart): number {
+export function groupColumn(manifest: PackManifest, part: ScorePart): number {
   const column = manifest.groups.findIndex((group) => group.id === part.group);
   if (column < 0) throw new Error(`${manifest.id}: no group ${part.group}`);
   return column;

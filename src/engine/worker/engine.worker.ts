@@ -13,9 +13,11 @@ import { type PackId, type PackManifest, packIds } from '../../domain/pack/manif
 import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ResultDocument } from '../../domain/result/result';
+import type { ScoreChange } from '../../domain/result/score-change';
 import type { EngineApi, ShippedCatalogue, StartProgress } from '../engine-api';
 import type {
   ExaminedPack,
+  KeptScore,
   PackContent,
   PackInUse,
   PackSource,
@@ -162,6 +164,13 @@ class Engine implements EngineApi {
     dossier: Dossier,
   ): Promise<Outcome<PackComparison>> {
     return (await this.#desk).compare(purpose, sources, dossier);
+  }
+
+  async explainChange(
+    purpose: PackId,
+    scores: readonly [KeptScore, KeptScore],
+  ): Promise<Outcome<ScoreChange>> {
+    return (await this.#desk).explainChange(purpose, scores);
   }
 
   /** What looks at packs beside the ones in use; loaded when it is first asked. */

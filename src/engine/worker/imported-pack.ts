@@ -30,6 +30,7 @@ export async function importedPack({
   if (manifest.id !== purpose) return failure('packPurposeUnknown', { fileName, purpose: manifest.id });
   return success({
     ...model,
+    digest: content.id,
     key: content.key,
     imported: content.id,
     ...(reference && { reference: () => Promise.resolve(reference) }),

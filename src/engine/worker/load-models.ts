@@ -6,11 +6,13 @@ import type { PackContent, PackInUse, TrustedKey } from '../pack-exchange';
 import { ownAsset } from './own-asset';
 import { ownKey } from './own-key';
 import { packAddresses } from './pack-files';
-import { verifyPack } from './verify-pack';
+import { sha256Hex, verifyPack } from './verify-pack';
 import { startRuntime, wasmModel } from './wasm-model';
 
 /** A model with whose it is. */
 export interface LoadedPack extends Model {
+  /** SHA-256 of the manifest, hexadecimal. */
+  readonly digest: string;
   readonly key: TrustedKey;
   /** Reads the bytes of `reference.json`; absent where the pack has none. */
   readonly reference?: () => Promise<ArrayBuffer | Uint8Array<ArrayBuffer>>;
@@ -23,14 +25,16 @@ export interface LoadedPack extends Model {
 export type Models = Readonly<Record<PackId, LoadedPack>>;
 export type ChosenPacks = ReadonlyMap<PackId, PackContent>;
 
-export const inUseOf = ({ manifest, key, imported, refused }: LoadedPack): PackInUse => ({
+export const inUseOf = ({ manifest, digest, key, imported, refused }: LoadedPack): PackInUse => ({
   manifest,
+  digest,
   key,
   ...(imported !== undefined && { imported }),
   ...(refused && { refused }),
 });
 
 interface VerifiedPack {
+  readonly digest: string;
   readonly manifest: PackManifest;
   readonly graph: ArrayBuffer;
 }
@@ -50,14 +54,16 @@ async function verifiedPack(pack: PackId): Promise<Outcome<VerifiedPack>> {
   const [manifest, signature, graph] = fetched;
   const { publicKey } = await ownKey();
   const verified = await verifyPack(pack, publicKey, { manifest, signature, model: graph });
-  return verified.ok ? success({ manifest: verified.value, graph }) : verified;
+  if (!verified.ok) return verified;
+  return success({ manifest: verified.value, graph, digest: await sha256Hex(manifest) });
 }
 
-async function shippedModel({ manifest, graph }: VerifiedPack): Promise<Outcome<LoadedPack>> {
+async function shippedModel({ manifest, graph, digest }: VerifiedPack): Promise<Outcome<LoadedPack>> {
   try {
     const { reference } = packAddresses[manifest.id];
     return success({
       ...(await wasmModel(manifest, graph)),
+      digest,
       key: await ownKey(),
       ...(reference !== undefined && { reference: () => ownAsset(reference) }),
     });

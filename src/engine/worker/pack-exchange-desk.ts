@@ -1,10 +1,13 @@
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Model } from '../../domain/evaluation/model';
+import { explainChange } from '../../domain/evaluation/score-change';
 import { comparePacks, type PackComparison } from '../../domain/pack/compare-packs';
 import { type GoldenVectors, type PackId, packIds, type PackManifest } from '../../domain/pack/manifest';
 import { failure, type Outcome, success } from '../../domain/problem';
+import type { ScoreChange } from '../../domain/result/score-change';
 import {
   type ExaminedPack,
+  type KeptScore,
   packLimits,
   type PackInUse,
   type PackSource,
@@ -35,13 +38,15 @@ async function shippedGolden({ id: pack, files }: PackManifest): Promise<Outcome
   return success(JSON.parse(new TextDecoder().decode(bytes)) as GoldenVectors);
 }
 
+const idOf = (source: PackSource): string => (source === 'shipped' ? source : source.id);
+
 /** What a comparison runs. */
 interface Side {
   readonly model: Model;
   readonly golden: () => Promise<Outcome<GoldenVectors>>;
 }
 
-/** Looks at packs beside the ones in use: imports, comparisons, the registry. Rates nobody by itself. */
+/** Looks at packs beside the ones in use: imports, comparisons, kept results, the registry. Rates nobody by itself. */
 export class PackExchangeDesk {
   readonly #shipped = new Map<PackId, LoadedPack>();
 
@@ -90,6 +95,18 @@ export class PackExchangeDesk {
     const golden = await first.value.golden();
     if (!golden.ok) return golden;
     return success(await comparePacks([first.value.model, second.value.model], golden.value, dossier));
+  }
+
+  async explainChange(
+    purpose: PackId,
+    [before, after]: readonly [KeptScore, KeptScore],
+  ): Promise<Outcome<ScoreChange>> {
+    const first = await this.packOf(purpose, before.source);
+    if (!first.ok) return first;
+    const isSame = idOf(before.source) === idOf(after.source);
+    const second = isSame ? first : await this.packOf(purpose, after.source);
+    if (!second.ok) return second;
+    return success(await explainChange({ ...before, model: first.value }, { ...after, model: second.value }));
   }
 
   async registry(base: string): Promise<Outcome<Registry>> {

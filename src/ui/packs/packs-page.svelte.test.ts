@@ -13,6 +13,7 @@ import { Session } from '../state/session.svelte';
 import { Undo } from '../state/undo.svelte';
 import { madeInnovation } from '../testing/made-result';
 import { MemoryDraftStore } from '../testing/memory-draft-store';
+import { MemoryEvaluationStore } from '../testing/memory-evaluation-store';
 import { recallPackChoice } from './pack-choice';
 import PacksPage from './packs-page.svelte';
 import { Packs } from './packs.svelte';
@@ -29,7 +30,11 @@ const bankKey: TrustedKey = {
   name: '한빛은행',
   source: 'device',
 };
-const shipped: readonly PackInUse[] = packIds.map((pack) => ({ manifest: manifestOf(pack), key: appKey }));
+const shipped: readonly PackInUse[] = packIds.map((pack) => ({
+  manifest: manifestOf(pack),
+  digest: pack,
+  key: appKey,
+}));
 const bankManifest: PackManifest = { ...manifestOf('innovation-growth'), version: '2.0.0' };
 
 class MemoryPackStore implements PackStore {
@@ -82,7 +87,7 @@ class MadeEngine {
         success(
           shipped.map((pack) =>
             pack.manifest.id === 'innovation-growth' && this.imported !== undefined
-              ? { manifest: bankManifest, key: bankKey, imported: this.imported }
+              ? { manifest: bankManifest, digest: this.imported, key: bankKey, imported: this.imported }
               : pack,
           ),
         ),
@@ -125,6 +130,8 @@ function newSession(): Session {
     store: Promise.resolve(new MemoryDraftStore()),
     reader: new Promise(() => undefined),
     rates: { start: () => new Promise(() => undefined), evaluate: () => new Promise(() => undefined) },
+    evaluations: Promise.resolve(new MemoryEvaluationStore()),
+    ask: () => new Promise(() => undefined),
     firstGrade: vi.fn(),
   });
 }
