@@ -15,7 +15,7 @@ export interface JsonFault {
 /** What is wrong with a value at a place; nothing where it is as it must be. */
 export type Check = (value: unknown, place: string) => readonly JsonFault[];
 /** Every property of the type has its check, so that a new one cannot be forgotten here. */
-type Shape<Type> = { readonly [Key in keyof Required<Type>]: Check };
+export type Shape<Type> = { readonly [Key in keyof Required<Type>]: Check };
 
 const within = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
 export const expecting =
@@ -63,3 +63,27 @@ export const object =
 export const pair = (check: Check): Check => list(check, 2, 2);
 export const share = number(0, 1);
 export const localText = object<LocalText>({ ko: text, en: text });
+
+/** What is expected where a document has a property that its schema does not know. */
+export const unknownProperty = 'no property of this name';
+
+/** An object with its properties and no others: what is not known cannot be shown rightly. */
+export const closed =
+  <Type>(shape: Shape<Type>): Check =>
+  (value, place) => {
+    const faults = object(shape)(value, place);
+    if (typeof value !== 'object' || value === null) return faults;
+    const others = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
+    return [...others.map((key) => ({ place: within(place, key), expected: unknownProperty })), ...faults];
+  };
+
+/** One of several shapes, chosen by the text of one property. */
+export const variant =
+  (key: string, checks: Readonly<Record<string, Check>>): Check =>
+  (value, place) => {
+    const chosen: unknown =
+      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+    const check = typeof chosen === 'string' && Object.hasOwn(checks, chosen) ? checks[chosen] : undefined;
+    if (check) return check(value, place);
+    return [{ place: within(place, key), expected: `one of ${Object.keys(checks).join(', ')}` }];
+  };

@@ -153,6 +153,12 @@ export interface ProblemTable {
   draftChangedElsewhere: Record<never, never>;
   /** What was read back after a save is not what was written. */
   saveNotConfirmed: Record<never, never>;
+  // Kept evaluations.
+  evaluationMissing: Record<never, never>;
+  /** Made by a newer version of the app. */
+  resultNewer: { readonly schema: number };
+  resultUnknownField: { readonly place: string };
+  resultDamaged: { readonly place: string };
 }
 
 export type ProblemCode = keyof ProblemTable;

@@ -269,6 +269,10 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   draftMissing: m.problem_draftMissing,
   draftChangedElsewhere: m.problem_draftChangedElsewhere,
   saveNotConfirmed: m.problem_saveNotConfirmed,
+  evaluationMissing: m.problem_evaluationMissing,
+  resultNewer: m.problem_resultNewer,
+  resultUnknownField: m.problem_resultUnknownField,
+  resultDamaged: m.problem_resultDamaged,
 };
 
 const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Code]> } = {

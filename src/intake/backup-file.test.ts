@@ -101,6 +101,40 @@ describe('a backup file', () => {
     ]);
   });
 
+  it('carries notes, objections and corrections beside the inputs', async () => {
+    const notes = [
+      {
+        id: 'n1',
+        place: 'asked:account:revenue',
+        kind: 'correction',
+        text: '일회성',
+        evidence: '계산서',
+        writtenAt: savedAt,
+      },
+      {
+        id: 'n2',
+        place: 'indicator:finance.currentRatio',
+        kind: 'note',
+        text: '줄\n바꿈',
+        writtenAt: savedAt,
+      },
+    ] as const;
+    const text = await writeBackup([{ ...companyOf(exampleDossier), notes }], made, digestOfText);
+    const outcome = await read(text);
+    expect(outcome.ok && outcome.value[0]?.backup?.notes).toEqual(notes);
+    expect(
+      await problemOf(
+        await signedAgain(
+          withAt(
+            JSON.parse(text),
+            ['companies', 0, 'content', 'sections', 'notes', 'content', 0, 'kind'],
+            'praise',
+          ),
+        ),
+      ),
+    ).toMatchObject({ code: 'backupValueInvalid' });
+  });
+
   it('changes nothing in the draft that it was made of', async () => {
     const outcome = await read(await textOf(exampleDossier));
     const [reading] = outcome.ok ? outcome.value : [];
@@ -118,9 +152,9 @@ describe('a backup that is not whole', () => {
     ['of a newer app', ['schema'], 2, { code: 'backupNewer', schema: 2, known: 1 }],
     [
       'with a section of a newer app',
-      [...inSections, 'notes'],
+      [...inSections, 'newerThings'],
       { version: 1, content: [] },
-      { code: 'backupSectionUnknown', section: 'notes', place: 'companies[0].content.sections' },
+      { code: 'backupSectionUnknown', section: 'newerThings', place: 'companies[0].content.sections' },
     ],
     [
       'with a section in a newer version',

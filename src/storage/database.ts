@@ -1,13 +1,15 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ConsentRecord } from '../domain/consent/consent-record';
+import type { Evaluation } from '../domain/history/evaluation';
 import type { Scenario } from '../domain/scenario/scenario';
 import type { GatewayAccess } from './consents';
 import type { Draft } from './drafts';
+import type { KeptManifest } from './evaluations';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
@@ -20,6 +22,8 @@ export class Database extends Dexie {
   declare notices: EntityTable<StoredNotices, 'id'>;
   declare noticeThresholds: EntityTable<StoredThresholds, 'id'>;
   declare scenarios: EntityTable<Scenario, 'id'>;
+  declare evaluations: EntityTable<Evaluation, 'id'>;
+  declare manifests: EntityTable<KeptManifest, 'digest'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -36,7 +40,9 @@ export class Database extends Dexie {
       noticeThresholds: 'id',
     });
     // What was tried beside a draft.
-    this.version(schemaVersion).stores({ scenarios: 'id, draftId' });
+    this.version(5).stores({ scenarios: 'id, draftId' });
+    // Kept evaluations, and what their packs said of themselves.
+    this.version(schemaVersion).stores({ evaluations: 'id, draftId, at', manifests: 'digest' });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

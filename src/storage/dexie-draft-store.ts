@@ -1,8 +1,8 @@
 import { answerValue, type Dossier } from '../domain/dossier/dossier';
+import type { Note } from '../domain/notes/note';
 import { failure, type Outcome, success } from '../domain/problem';
-import type { Scenario } from '../domain/scenario/scenario';
 import { Database } from './database';
-import type { Draft, DraftStore, DraftSummary } from './drafts';
+import type { Belongings, Draft, DraftStore, DraftSummary, RemovedDraft } from './drafts';
 import { guarded } from './guarded';
 
 const summaryOf = ({ id, dossier, isExample, savedAt }: Draft): DraftSummary => ({
@@ -15,7 +15,6 @@ const summaryOf = ({ id, dossier, isExample, savedAt }: Draft): DraftSummary => 
 /** Drafts in IndexedDB. */
 export class DexieDraftStore implements DraftStore {
   readonly #database: Database;
-  readonly #removedScenarios = new Map<string, readonly Scenario[]>();
 
   constructor(database: Database = new Database()) {
     this.#database = database;
@@ -35,52 +34,50 @@ export class DexieDraftStore implements DraftStore {
     });
   }
 
-  create(dossier: Dossier, isExample = false): Promise<Outcome<Draft>> {
-    return this.#write({ id: crypto.randomUUID(), dossier, isExample, revision: 0, savedAt: '' });
+  create(dossier: Dossier, isExample = false, notes: readonly Note[] = []): Promise<Outcome<Draft>> {
+    return this.#write({ id: crypto.randomUUID(), dossier, notes, isExample, revision: 0, savedAt: '' });
   }
 
-  save(draft: Draft, dossier: Dossier): Promise<Outcome<Draft>> {
-    return this.#write({ ...draft, dossier }, draft.revision);
+  save(draft: Draft, dossier: Dossier, notes = draft.notes ?? []): Promise<Outcome<Draft>> {
+    return this.#write({ ...draft, dossier, notes }, { expectedRevision: draft.revision });
   }
 
-  remove(id: string): Promise<Outcome<Draft>> {
-    return this.#guarded(async () => {
-      const removed = await this.open(id);
-      if (removed.ok) await this.#removeWhole(id);
-      return removed;
-    });
+  /** What was kept of a draft and tried beside it goes with it, and comes back with it. */
+  remove(id: string): Promise<Outcome<RemovedDraft>> {
+    const { drafts, evaluations, scenarios } = this.#database;
+    return this.#guarded(() =>
+      this.#database.transaction('rw', drafts, evaluations, scenarios, async () => {
+        const draft = await drafts.get(id);
+        if (!draft) return failure('draftMissing', {});
+        const kept = await evaluations.where({ draftId: id }).toArray();
+        const tried = await scenarios.where({ draftId: id }).toArray();
+        await drafts.delete(id);
+        await evaluations.bulkDelete(kept.map((entry) => entry.id));
+        await scenarios.bulkDelete(tried.map((scenario) => scenario.id));
+        return success({ draft, evaluations: kept, scenarios: tried });
+      }),
+    );
   }
 
-  async putBack(draft: Draft): Promise<Outcome<Draft>> {
-    const written = await this.#write(draft);
-    const scenarios = this.#removedScenarios.get(draft.id) ?? [];
-    if (!written.ok || scenarios.length === 0) return written;
-    return await this.#guarded(async () => {
-      await this.#database.scenarios.bulkPut([...scenarios]);
-      return written;
-    });
-  }
-
-  /** What was tried beside a draft goes with it, and is kept as long as the page stands, to be put back with it. */
-  async #removeWhole(id: string): Promise<void> {
-    const { drafts, scenarios } = this.#database;
-    await this.#database.transaction('rw', drafts, scenarios, async () => {
-      this.#removedScenarios.set(id, await scenarios.where({ draftId: id }).toArray());
-      await scenarios.where({ draftId: id }).delete();
-      await drafts.delete(id);
-    });
+  putBack({ draft, ...belongings }: RemovedDraft): Promise<Outcome<Draft>> {
+    return this.#write(draft, { belongings });
   }
 
   /** Writes, waits for the commit, reads back in a transaction of its own and compares. */
-  #write(draft: Draft, expectedRevision?: number): Promise<Outcome<Draft>> {
-    const { drafts } = this.#database;
+  #write(
+    draft: Draft,
+    { expectedRevision, belongings }: { expectedRevision?: number; belongings?: Belongings } = {},
+  ): Promise<Outcome<Draft>> {
+    const { drafts, evaluations, scenarios } = this.#database;
     const next: Draft = { ...draft, revision: draft.revision + 1, savedAt: new Date().toISOString() };
     return this.#guarded(async () => {
-      const refused = await this.#database.transaction('rw', drafts, async () => {
+      const refused = await this.#database.transaction('rw', drafts, evaluations, scenarios, async () => {
         const stored = expectedRevision === undefined ? undefined : await drafts.get(draft.id);
         if (expectedRevision !== undefined && !stored) return failure('draftMissing', {});
         if (stored && stored.revision !== expectedRevision) return failure('draftChangedElsewhere', {});
         await drafts.put(next);
+        await evaluations.bulkPut([...(belongings?.evaluations ?? [])]);
+        await scenarios.bulkPut([...(belongings?.scenarios ?? [])]);
         return undefined;
       });
       if (refused) return refused;

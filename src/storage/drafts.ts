@@ -1,10 +1,15 @@
 import type { Dossier } from '../domain/dossier/dossier';
+import type { Evaluation } from '../domain/history/evaluation';
+import type { Note } from '../domain/notes/note';
 import type { Outcome } from '../domain/problem';
+import type { Scenario } from '../domain/scenario/scenario';
 
 /** One company on this device. */
 export interface Draft {
   readonly id: string;
   readonly dossier: Dossier;
+  /** Absent in drafts that were written before there were notes. */
+  readonly notes?: readonly Note[];
   /** A worked example of a fictitious company. */
   readonly isExample: boolean;
   /** Counts the saves; a save of an older revision never overwrites a newer one. */
@@ -21,15 +26,25 @@ export interface DraftSummary {
   readonly savedAt: string;
 }
 
+/** What goes with a draft, and comes back with it. */
+export interface Belongings {
+  readonly evaluations: readonly Evaluation[];
+  readonly scenarios: readonly Scenario[];
+}
+
+export interface RemovedDraft extends Belongings {
+  readonly draft: Draft;
+}
+
 /** All drafts on this device. */
 export interface DraftStore {
   /** Newest first. */
   list(): Promise<Outcome<readonly DraftSummary[]>>;
   open(id: string): Promise<Outcome<Draft>>;
-  create(dossier: Dossier, isExample?: boolean): Promise<Outcome<Draft>>;
+  create(dossier: Dossier, isExample?: boolean, notes?: readonly Note[]): Promise<Outcome<Draft>>;
   /** Resolves only after the transaction has completed and the value has been read back and found equal. */
-  save(draft: Draft, dossier: Dossier): Promise<Outcome<Draft>>;
-  /** Resolves with what was removed, so that it can be put back. */
-  remove(id: string): Promise<Outcome<Draft>>;
-  putBack(draft: Draft): Promise<Outcome<Draft>>;
+  save(draft: Draft, dossier: Dossier, notes?: readonly Note[]): Promise<Outcome<Draft>>;
+  /** What belongs to it goes with it. Resolves with what was removed, so that it can be put back. */
+  remove(id: string): Promise<Outcome<RemovedDraft>>;
+  putBack(removed: RemovedDraft): Promise<Outcome<Draft>>;
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
+import type { Note } from '../notes/note';
 
 /** By this the file is recognised, whatever it is called. */
 export const backupFormat = 'tech-rating-backup';
@@ -11,12 +12,13 @@ export const backupSchema = 1;
  * Everything of one company, section by section. A section that this app does not know, or knows only in an older version,
  * is refused by name: dropping it would lose what a newer app has saved. More kinds of things become more sections.
  */
-export const sectionVersions = { dossier: 1 } as const;
+export const sectionVersions = { dossier: 1, notes: 1 } as const;
 export type SectionName = keyof typeof sectionVersions;
 
 /** One company as it was saved. */
 export interface BackedUpCompany {
   readonly dossier: Dossier;
+  readonly notes?: readonly Note[];
   /** A worked example of a fictitious company. */
   readonly isExample: boolean;
   /** ISO time of its last save on the device; undefined where it has never been saved there. */

@@ -8,6 +8,7 @@ import {
   sectionVersions,
 } from './backup';
 import { dossierShape } from './dossier-shape';
+import { noteShape } from './note-shape';
 import { flag, isoTime, listOf, Misfit, object, oneOf, record, type Shape, text, textLike } from './shape';
 
 /** What a backup file holds. A company that cannot be read does not take the others along. */
@@ -35,7 +36,13 @@ const frame = object({
 const company = object({ sha256: textLike(/^[0-9a-f]{64}$/), content: record });
 
 const content = object(
-  { isExample: flag, sections: object({ dossier: object({ version: oneOf([1]), content: dossierShape }) }) },
+  {
+    isExample: flag,
+    sections: object(
+      { dossier: object({ version: oneOf([1]), content: dossierShape }) },
+      { notes: object({ version: oneOf([1]), content: listOf(noteShape) }) },
+    ),
+  },
   { savedAt: isoTime },
 );
 
@@ -83,7 +90,8 @@ async function readCompany(
   }
   return fitting(() => {
     const { sections, ...others } = content(read.value.content, inside);
-    return { ...others, dossier: sections.dossier.content };
+    const notes = sections.notes?.content;
+    return { ...others, dossier: sections.dossier.content, ...(notes && { notes }) };
   }, fileName);
 }
 

@@ -14,11 +14,14 @@ export async function writeBackup(
   digestOf: DigestOf,
 ): Promise<string> {
   const written = await Promise.all(
-    companies.map(async ({ dossier, isExample, savedAt }) => {
+    companies.map(async ({ dossier, notes = [], isExample, savedAt }) => {
       const content = {
         isExample,
         ...(savedAt === undefined ? {} : { savedAt }),
-        sections: { dossier: { version: sectionVersions.dossier, content: dossier } },
+        sections: {
+          dossier: { version: sectionVersions.dossier, content: dossier },
+          ...(notes.length > 0 && { notes: { version: sectionVersions.notes, content: notes } }),
+        },
       };
       return { sha256: await digestOf(JSON.stringify(content)), content };
     }),

@@ -1,0 +1,155 @@
+import { feasibilityGrades } from '../grading/feasibility-grade';
+import { innovationBands } from '../grading/scale';
+import { stanineGrades } from '../grading/stanine';
+import {
+  type Check,
+  closed,
+  expecting,
+  list,
+  number,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  unknownProperty,
+  variant,
+} from '../json-checks';
+import { packIds, type PackId } from '../pack/manifest';
+import { failure, type Outcome, success } from '../problem';
+import type {
+  BusinessFeasibilityResult,
+  Graded,
+  GroupScore,
+  InnovationGrowthResult,
+  Interval,
+  ModelName,
+  OriginalityResult,
+  OutcomeProbability,
+  OutsideValue,
+  PatentResult,
+  PointsLine,
+  ResultDocument,
+} from './result';
+
+/** The newest schema of results that this app knows. An older one is brought to it here, a step for each version. */
+const newestSchema = 1;
+
+/** A portfolio may hold thousands of rights. */
+const longest = 100_000;
+
+const integer = expecting('a whole number', Number.isSafeInteger);
+const score = expecting(
+  'hundredths from 0 to 10000',
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 10_000,
+);
+const interval = closed<Interval>({ low: score, high: score });
+
+const model = (id: PackId): Check =>
+  closed<ModelName>({ id: oneOf(id), version: text, publisher: optional(text) });
+
+const state = text;
+const found = variant('state', {
+  known: closed({ state, value: number() }),
+  unknown: closed({ state, missing: list(text) }),
+  notApplicable: closed({ state }),
+  notComputable: closed({ state, reason: oneOf('zeroDenominator', 'tooFewCitations', 'notRegistered') }),
+});
+
+const pointsLine = closed<PointsLine>({
+  indicator: text,
+  found,
+  points: integer,
+  room: integer,
+  origin: oneOf('learned', 'prior', 'both'),
+});
+
+const kind = oneOf('head', 'item', 'capability', 'section', 'axis', 'metric');
+const outcome = closed<OutcomeProbability>({ id: text, basisPoints: integer });
+const outsideValue = closed<OutsideValue>({ indicator: text, value: number() });
+
+const graded = (id: PackId): Shape<Graded> => ({
+  status: oneOf('graded'),
+  model: model(id),
+  score,
+  interval,
+  referenceScore: score,
+  groups: list(closed<GroupScore>({ id: text, kind, score, reference: optional(score) })),
+  outcomes: list(outcome),
+  points: list(pointsLine),
+  reasons: list(text),
+  outsideSeen: list(outsideValue),
+  coverage: closed<Graded['coverage']>({ settled: integer, of: integer }),
+});
+
+function notGraded(id: PackId): Check {
+  const fields = { status: oneOf('notGraded'), model: model(id), reason: text };
+  return variant('reason', {
+    nothingAnswered: closed(fields),
+    noPatents: closed(fields),
+    noHeldPatents: closed(fields),
+    tooMuchUnknown: closed({ ...fields, width: integer, widest: integer, toAnswer: list(text) }),
+    outsideSeen: closed({ ...fields, outside: list(outsideValue), of: integer }),
+  });
+}
+
+const ofModel = (id: PackId, whole: Check): Check =>
+  variant('status', { graded: whole, notGraded: notGraded(id) });
+
+const band = oneOf(...innovationBands.map((step) => step.id));
+const grade = oneOf(...feasibilityGrades);
+const stanine = oneOf(...stanineGrades);
+const patent = closed<PatentResult>({
+  applicationNumber: text,
+  score,
+  interval,
+  metrics: list(closed<PatentResult['metrics'][number]>({ id: text, score, grade: stanine })),
+  outcomes: list(outcome),
+});
+
+const [innovation, feasibility, originality] = packIds;
+const resultDocument = closed<ResultDocument>({
+  schema: oneOf(newestSchema),
+  innovationGrowth: ofModel(
+    innovation,
+    closed<InnovationGrowthResult>({
+      ...graded(innovation),
+      band,
+      bandRange: closed<InnovationGrowthResult['bandRange']>({ low: band, high: band }),
+    }),
+  ),
+  businessFeasibility: ofModel(
+    feasibility,
+    closed<BusinessFeasibilityResult>({
+      ...graded(feasibility),
+      grade,
+      gradeRange: closed<BusinessFeasibilityResult['gradeRange']>({ low: grade, high: grade }),
+      growthGrade: integer,
+      riskGrade: integer,
+    }),
+  ),
+  originality: ofModel(
+    originality,
+    closed<OriginalityResult>({
+      ...graded(originality),
+      patents: list(patent, 0, longest),
+      notHeld: integer,
+    }),
+  ),
+});
+
+const schemaOf = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && 'schema' in document ? document.schema : undefined;
+
+/**
+ * A result document that was kept, by this version or another, or that came from elsewhere. Nothing that is not wholly
+ * understood is taken: a result with a part left out would say something else.
+ */
+export function readResult(document: unknown): Outcome<ResultDocument> {
+  const schema = schemaOf(document);
+  if (typeof schema === 'number' && schema > newestSchema) return failure('resultNewer', { schema });
+  const [fault] = resultDocument(document, '');
+  if (!fault) return success(document as ResultDocument);
+  const { place, expected } = fault;
+  if (expected === unknownProperty) return failure('resultUnknownField', { place });
+  return failure('resultDamaged', { place });
+}
