@@ -7,10 +7,14 @@ import { Session } from './state/session.svelte';
 export function createSession(): Session {
   const session = new Session({
     store: import('../storage/dexie-draft-store').then(({ DexieDraftStore }) => new DexieDraftStore()),
+    evaluations: import('../storage/dexie-evaluation-store').then(
+      ({ DexieEvaluationStore }) => new DexieEvaluationStore(),
+    ),
     reader: import('../intake/client/file-intake').then(
       ({ FileIntake }) => new FileIntake(createIntakeWorker),
     ),
     rates: engine,
+    ask: engine.ask,
     // Once the grade is painted: the list of files to fetch is long.
     firstGrade: () => requestAnimationFrame(() => setTimeout(() => void offline.prepare())),
   });

@@ -96,3 +96,6 @@ export const formatDay = (iso: string): string => dateTime(iso, { dateStyle: 'me
 
 export const formatDayAndTime = (iso: string): string =>
   dateTime(iso, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+
+/** "11. 26." or "Nov 26", where there is little room. */
+export const formatShortDay = (iso: string): string => dateTime(iso, { month: 'short', day: 'numeric' });

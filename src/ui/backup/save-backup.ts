@@ -11,9 +11,9 @@ import type { OpenDraft } from '../state/open-draft.svelte';
 export type PackVersions = BackupMaker['packs'];
 
 /** The company on the screen, saved or not. */
-export function backedUp({ dossier, isExample, autosave }: OpenDraft): BackedUpCompany {
+export function backedUp({ dossier, notes, isExample, autosave }: OpenDraft): BackedUpCompany {
   const { state } = autosave;
-  return { dossier, isExample, ...(state.kind === 'saved' ? { savedAt: state.at } : {}) };
+  return { dossier, notes, isExample, ...(state.kind === 'saved' ? { savedAt: state.at } : {}) };
 }
 
 /** One company or several as a file that any device with this app restores. */

@@ -32,4 +32,5 @@ export const resultViews: readonly ResultView[] = [
     load: () => import('../programmes/programmes-view.svelte'),
   },
   { id: 'peers', label: m.view_peers, load: () => import('../peers/peers-view.svelte') },
+  { id: 'history', label: m.view_history, load: () => import('../history/history-view.svelte') },
 ];

@@ -18,7 +18,7 @@ it('says "saved" only after the save has been confirmed', async () => {
   const { store, autosave } = begin();
   let confirm: (value?: unknown) => void = () => undefined;
   store.held = new Promise((resolve) => (confirm = resolve));
-  autosave.schedule(named('가'));
+  autosave.schedule(named('가'), []);
   const saving = autosave.flush();
   await Promise.resolve();
   expect(autosave.state.kind).toBe('saving');
@@ -29,9 +29,9 @@ it('says "saved" only after the save has been confirmed', async () => {
 
 it('creates one draft and saves the newest of several quick changes', async () => {
   const { store, autosave, created } = begin();
-  for (const name of ['가', '나', '다']) autosave.schedule(named(name));
+  for (const name of ['가', '나', '다']) autosave.schedule(named(name), []);
   await autosave.flush();
-  autosave.schedule(named('라'));
+  autosave.schedule(named('라'), []);
   await autosave.flush();
   expect(created).toEqual(['draft-1']);
   expect(store.writes).toBe(2);
@@ -41,7 +41,7 @@ it('creates one draft and saves the newest of several quick changes', async () =
 it('tells a failure, keeps the change, and saves it at the next try', async () => {
   const { store, autosave } = begin();
   store.isFull = true;
-  autosave.schedule(named('가'));
+  autosave.schedule(named('가'), []);
   await autosave.flush();
   expect(autosave.state).toMatchObject({ kind: 'failed', problem: { code: 'storageFull' } });
   store.isFull = false;

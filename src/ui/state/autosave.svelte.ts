@@ -1,4 +1,5 @@
 import type { Dossier } from '../../domain/dossier/dossier';
+import type { Note } from '../../domain/notes/note';
 import { failure, type Outcome, type Problem } from '../../domain/problem';
 import type { Draft, DraftStore } from '../../storage/drafts';
 
@@ -7,6 +8,12 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** What of a draft the person changes. */
+interface Content {
+  readonly dossier: Dossier;
+  readonly notes: readonly Note[];
+}
 
 const restMs = 300;
 
@@ -20,7 +27,7 @@ export class Autosave {
   readonly #isExample: boolean;
   readonly #created: (draft: Draft) => void;
   #draft: Draft | undefined;
-  #waiting: Dossier | undefined;
+  #waiting: Content | undefined;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,8 +43,8 @@ export class Autosave {
     if (from.draft) this.state = { kind: 'saved', at: from.draft.savedAt };
   }
 
-  schedule(dossier: Dossier): void {
-    this.#waiting = dossier;
+  schedule(dossier: Dossier, notes: readonly Note[]): void {
+    this.#waiting = { dossier, notes };
     this.state = { kind: 'saving' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), restMs);
@@ -52,27 +59,27 @@ export class Autosave {
 
   async #saveAll(): Promise<void> {
     while (this.#waiting) {
-      const dossier = this.#waiting;
+      const content = this.#waiting;
       this.#waiting = undefined;
-      const outcome = await this.#write(dossier);
+      const outcome = await this.#write(content);
       if (outcome.ok) this.#draft = outcome.value;
-      else this.#keep(dossier, outcome.problem);
+      else this.#keep(content, outcome.problem);
       this.#tell(outcome);
       if (!outcome.ok) return;
     }
   }
 
   /** What could not be saved waits for the next try; a draft that was deleted elsewhere is then made anew. */
-  #keep(dossier: Dossier, problem: Problem): void {
-    this.#waiting ??= dossier;
+  #keep(content: Content, problem: Problem): void {
+    this.#waiting ??= content;
     if (problem.code === 'draftMissing') this.#draft = undefined;
   }
 
-  async #write(dossier: Dossier): Promise<Outcome<Draft>> {
+  async #write({ dossier, notes }: Content): Promise<Outcome<Draft>> {
     try {
       const store = await this.#store;
-      if (this.#draft) return await store.save(this.#draft, dossier);
-      const created = await store.create(dossier, this.#isExample);
+      if (this.#draft) return await store.save(this.#draft, dossier, notes);
+      const created = await store.create(dossier, this.#isExample, notes);
       if (created.ok) this.#created(created.value);
       return created;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { BackedUpCompany } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Problem } from '../../domain/problem';
-import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
+import type { DraftStore, DraftSummary, RemovedDraft } from '../../storage/drafts';
 
 /** The drafts on this device, as the start page and the switcher list them. */
 export class Drafts {
@@ -28,8 +28,8 @@ export class Drafts {
       listed.value.map(async ({ id }) => {
         const opened = await store.open(id);
         if (!opened.ok) throw new Error(opened.problem.code);
-        const { dossier, isExample, savedAt } = opened.value;
-        return { dossier, isExample, savedAt };
+        const { dossier, notes = [], isExample, savedAt } = opened.value;
+        return { dossier, notes, isExample, savedAt };
       }),
     );
   }
@@ -39,8 +39,8 @@ export class Drafts {
     const store = await this.#store;
     const ids: string[] = [];
     let problem: Problem | undefined;
-    for (const { dossier, isExample } of companies) {
-      const made = await store.create(dossier, isExample);
+    for (const { dossier, notes, isExample } of companies) {
+      const made = await store.create(dossier, isExample, notes);
       if (made.ok) ids.push(made.value.id);
       else problem = made.problem;
     }
@@ -56,15 +56,15 @@ export class Drafts {
   }
 
   /** Removes a draft; what comes back can be put back. */
-  async remove(id: string): Promise<Draft | undefined> {
+  async remove(id: string): Promise<RemovedDraft | undefined> {
     const outcome = await (await this.#store).remove(id);
     if (!outcome.ok) this.problem = outcome.problem;
     await this.refresh();
     return outcome.ok ? outcome.value : undefined;
   }
 
-  async putBack(draft: Draft): Promise<void> {
-    const outcome = await (await this.#store).putBack(draft);
+  async putBack(removed: RemovedDraft): Promise<void> {
+    const outcome = await (await this.#store).putBack(removed);
     if (!outcome.ok) this.problem = outcome.problem;
     await this.refresh();
   }

@@ -2,6 +2,7 @@ import type { AccountId } from '../../domain/dossier/accounts';
 import type { Answer } from '../../domain/dossier/answer';
 import type { Dossier } from '../../domain/dossier/dossier';
 import * as edits from '../../domain/dossier/edits';
+import type { Note } from '../../domain/notes/note';
 import type { Patent, PatentAttribute } from '../../domain/dossier/patent';
 import type { QuestionId } from '../../domain/indicators/questions';
 import type { Autosave } from './autosave.svelte';
@@ -14,6 +15,7 @@ export type ChangedPlace = string;
 /** The dossier on the screen. Every change goes through here: it is saved, rated and drawn. */
 export class OpenDraft {
   #dossier = $state.raw<Dossier>() as Dossier;
+  #notes = $state.raw<readonly Note[]>([]);
   readonly isExample: boolean;
   readonly autosave: Autosave;
   readonly position = new FormPosition();
@@ -23,11 +25,16 @@ export class OpenDraft {
   constructor(
     dossier: Dossier,
     autosave: Autosave,
-    options: { isExample: boolean; changed: (dossier: Dossier, place: ChangedPlace) => void },
+    options: {
+      isExample: boolean;
+      notes?: readonly Note[];
+      changed: (dossier: Dossier, place: ChangedPlace) => void;
+    },
   ) {
     this.#dossier = dossier;
     this.autosave = autosave;
     this.isExample = options.isExample;
+    this.#notes = options.notes ?? [];
     this.#changed = options.changed;
   }
 
@@ -38,7 +45,17 @@ export class OpenDraft {
   change(dossier: Dossier, place: ChangedPlace): void {
     this.#dossier = dossier;
     this.#changed(dossier, place);
-    this.autosave.schedule(dossier);
+    this.autosave.schedule(dossier, this.#notes);
+  }
+
+  get notes(): readonly Note[] {
+    return this.#notes;
+  }
+
+  /** Saved like every change; nothing is rated anew, see [Note: notes say nothing to the models]. */
+  changeNotes(notes: readonly Note[]): void {
+    this.#notes = notes;
+    this.autosave.schedule(this.#dossier, notes);
   }
 
   answer(id: QuestionId, answer: Answer<unknown> | undefined): void {

@@ -27,6 +27,8 @@ export class Rating {
   /** Grades and ranges, a moment before points and reasons are there. */
   grades = $state.raw<ResultDocument>();
   result = $state.raw<ResultDocument>();
+  /** The inputs that `result` was made of. */
+  resultOf = $state.raw<Dossier>();
   manifests = $state.raw<readonly PackManifest[]>([]);
   readonly #rates: Rates;
   readonly #firstGrade: () => void;
@@ -59,6 +61,7 @@ export class Rating {
   /** Another pack rates from now on. */
   packsChanged(manifests: readonly PackManifest[]): void {
     this.manifests = manifests;
+    this.resultOf = undefined;
     this.#before = undefined;
     if (this.#dossier) this.#rate(this.#dossier);
   }
@@ -66,6 +69,7 @@ export class Rating {
   /** Another company is on the screen. */
   show(dossier: Dossier): void {
     this.result = undefined;
+    this.resultOf = undefined;
     this.grades = undefined;
     this.#before = undefined;
     this.#place = undefined;
@@ -102,6 +106,7 @@ export class Rating {
     if (outcome.ok) {
       this.grades = outcome.value;
       this.result = outcome.value;
+      this.resultOf = dossier;
       this.#firstGrade();
     } else if (outcome.problem.code !== 'aborted') {
       this.engine = { kind: 'failed', problem: outcome.problem };

@@ -6,6 +6,7 @@ import type { Reading } from '../../domain/dossier/reading';
 import { success } from '../../domain/problem';
 import { madeResult } from '../testing/made-result';
 import { MemoryDraftStore } from '../testing/memory-draft-store';
+import { MemoryEvaluationStore } from '../testing/memory-evaluation-store';
 import { place } from './place.svelte';
 import { Session } from './session.svelte';
 
@@ -31,6 +32,8 @@ function begin(readings: readonly Reading[] = [reading]) {
       start: () => Promise.resolve(success([])),
       evaluate: () => Promise.resolve(success(madeResult)),
     },
+    evaluations: Promise.resolve(new MemoryEvaluationStore()),
+    ask: () => new Promise(() => undefined),
     firstGrade: () => undefined,
   });
   return { store, session };

@@ -1,11 +1,16 @@
 import type { BackedUpCompany } from '../../domain/backup/backup';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
 import { exampleDossier } from '../../domain/dossier/example';
+import type { Evaluation } from '../../domain/history/evaluation';
+import type { Note } from '../../domain/notes/note';
 import type { Problem } from '../../domain/problem';
 import { companyNameOf } from '../../domain/indicators/form';
 import { m } from '../../i18n/generated/messages.js';
+import type { AsksEngine } from '../../engine/evaluator';
 import type { Draft, DraftStore } from '../../storage/drafts';
+import type { EvaluationStore } from '../../storage/evaluations';
 import { formatCount } from '../format';
+import { History } from '../history/history.svelte';
 import { Autosave } from './autosave.svelte';
 import { Drafts } from './drafts.svelte';
 import { IntakeReview, type LookedUpFiles, type ReadsFiles, type ReviewedFile } from './intake-review.svelte';
@@ -17,8 +22,11 @@ import { Undo } from './undo.svelte';
 
 interface Parts {
   readonly store: Promise<DraftStore>;
+  readonly evaluations: Promise<EvaluationStore>;
   readonly reader: Promise<ReadsFiles>;
   readonly rates: Rates;
+  /** Anything of the engine beside starting and rating. */
+  readonly ask: AsksEngine;
   readonly firstGrade: () => void;
 }
 
@@ -30,6 +38,7 @@ export class Session {
   readonly drafts: Drafts;
   readonly rating: Rating;
   readonly review: IntakeReview;
+  readonly history: History;
   readonly undo = new Undo();
   readonly packFallbacks = new PackFallbacks();
   /** Set by a page that wants dropped files for itself. */
@@ -47,6 +56,7 @@ export class Session {
     this.drafts = new Drafts(parts.store);
     this.review = new IntakeReview(parts.reader);
     this.rating = new Rating(parts.rates, parts.firstGrade);
+    this.history = new History({ store: parts.evaluations, ask: parts.ask, undo: this.undo });
   }
 
   /** Id of the open draft; undefined as long as it has never been saved. */
@@ -105,9 +115,11 @@ export class Session {
     const before = draft.dossier;
     const count = this.review.acceptedCount;
     draft.change(this.review.review.dossier, 'files');
+    this.history.followsFiles = true;
     this.review.finish(draft);
     this.undo.make(m.review_accepted({ count }), 'nextChange', () => {
       this.review.followsUp = undefined;
+      this.history.followsFiles = false;
       draft.change(before, 'files');
     });
   }
@@ -124,6 +136,13 @@ export class Session {
     this.review.leaveOut(file);
     if (this.draft) this.draft.view.current = 'programmes';
     this.programmeFiles = [...this.programmeFiles, file.dropped];
+  }
+
+  /** A new draft with the inputs and notes of an evaluation that was kept. */
+  async openCopy({ dossier, notes }: Pick<Evaluation, 'dossier' | 'notes'>): Promise<void> {
+    const draft = await this.#begin();
+    draft.change(dossier, 'history');
+    draft.changeNotes(notes);
   }
 
   async remove(id: string, name: string): Promise<void> {
@@ -158,10 +177,10 @@ export class Session {
   }
 
   /** Opens it. What cannot be stored is on the screen all the same, and says so there. */
-  async #restoreOne({ dossier, isExample }: BackedUpCompany): Promise<void> {
+  async #restoreOne({ dossier, notes = [], isExample }: BackedUpCompany): Promise<void> {
     await this.#begin();
-    this.#show(dossier, { isExample });
-    this.draft?.autosave.schedule(dossier);
+    this.#show(dossier, { isExample, notes });
+    this.draft?.autosave.schedule(dossier, notes);
     const name = companyNameOf(dossier) ?? m.draft_unnamed();
     this.undo.make(m.backup_restored({ name }), 'company', () => void this.#takeBack(name));
   }
@@ -203,7 +222,7 @@ export class Session {
     this.#show(outcome.value.dossier, { draft: outcome.value, isExample: outcome.value.isExample });
   }
 
-  #show(dossier: Dossier, from: { draft?: Draft; isExample: boolean }): void {
+  #show(dossier: Dossier, from: { draft?: Draft; isExample: boolean; notes?: readonly Note[] }): void {
     const autosave = new Autosave(this.#store, from, (draft) => {
       if (this.draft?.autosave !== autosave) return;
       this.#openId = draft.id;
@@ -212,6 +231,7 @@ export class Session {
     const { rating, undo } = this;
     this.draft = new OpenDraft(dossier, autosave, {
       isExample: from.isExample,
+      notes: from.notes ?? from.draft?.notes ?? [],
       changed: (changed, where) => {
         rating.edit(changed, where);
         undo.companyChanged();

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier/dossier';
+import type { Note } from '../../domain/notes/note';
 import { failure, type Outcome, success } from '../../domain/problem';
-import type { Draft, DraftStore, DraftSummary } from '../../storage/drafts';
+import type { Draft, DraftStore, DraftSummary, RemovedDraft } from '../../storage/drafts';
 
 /** Drafts that live as long as a test. A save can be held up or made to fail. */
 export class MemoryDraftStore implements DraftStore {
@@ -24,21 +25,22 @@ export class MemoryDraftStore implements DraftStore {
     return Promise.resolve(draft ? success(draft) : failure('draftMissing', {}));
   }
 
-  create(dossier: Dossier, isExample = false): Promise<Outcome<Draft>> {
-    return this.#write({ id: `draft-${this.drafts.size + 1}`, dossier, isExample, revision: 0, savedAt: '' });
+  create(dossier: Dossier, isExample = false, notes: readonly Note[] = []): Promise<Outcome<Draft>> {
+    const id = `draft-${this.drafts.size + 1}`;
+    return this.#write({ id, dossier, notes, isExample, revision: 0, savedAt: '' });
   }
 
-  save(draft: Draft, dossier: Dossier): Promise<Outcome<Draft>> {
-    return this.#write({ ...draft, dossier });
+  save(draft: Draft, dossier: Dossier, notes = draft.notes ?? []): Promise<Outcome<Draft>> {
+    return this.#write({ ...draft, dossier, notes });
   }
 
-  async remove(id: string): Promise<Outcome<Draft>> {
+  async remove(id: string): Promise<Outcome<RemovedDraft>> {
     const removed = await this.open(id);
     this.drafts.delete(id);
-    return removed;
+    return removed.ok ? success({ draft: removed.value, evaluations: [], scenarios: [] }) : removed;
   }
 
-  putBack(draft: Draft): Promise<Outcome<Draft>> {
+  putBack({ draft }: RemovedDraft): Promise<Outcome<Draft>> {
     return this.#write(draft);
   }
 
