@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   timeout: 60_000,
+  // A cold start of the runtime on a busy machine.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'ko-KR',
