@@ -1,0 +1,4 @@
+import { expectUnbreakable } from './expect-unbreakable.ts';
+import { patentFormats } from './formats/patents.ts';
+
+expectUnbreakable(patentFormats);

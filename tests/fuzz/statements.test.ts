@@ -1,0 +1,4 @@
+import { expectUnbreakable } from './expect-unbreakable.ts';
+import { statementFormats } from './formats/statements.ts';
+
+expectUnbreakable(statementFormats);
