@@ -5,6 +5,8 @@ import { limits } from '../limits';
 import { unpackZip } from '../zip/unpack-zip';
 import type { Grid, GridCell } from './grid';
 import { codePages } from './korean-codepage';
+import { cellRecords } from './cell-records';
+import { streamOf } from './compound-file';
 
 /** XLSX, XLSB: an archive, which is unpacked within our limits before the reader of workbooks sees it. */
 export async function readZippedWorkbook(
@@ -23,7 +25,7 @@ export async function readZippedWorkbook(
 /** The tables of a web page, which programs save as .xls, as one grid: a title often is a table of its own. */
 export async function readHtml(text: string, fileName: string): Promise<Outcome<readonly Grid[]>> {
   if (!/<table[\s>]/i.test(text)) return success([]);
-  const tables = await readWorkbook(text, fileName, 'html');
+  const tables = await readWorkbook(withPlainSpans(text), fileName, 'html');
   if (!tables.ok) return tables;
   let before = 0;
   const rows = tables.value.flatMap((table) => {
@@ -34,6 +36,16 @@ export async function readHtml(text: string, fileName: string): Promise<Outcome<
   return success([{ sheet: '', rows }]);
 }
 
+/** HTML 4.9.11: a cell spans 1 to 1,000 columns. With others the reader of workbooks stands still, or makes millions. */
+const longestSpan = 1000;
+const span = /\b(colspan|rowspan)\s*=\s*["']?([^\s"'>]*)["']?/gi;
+
+const withPlainSpans = (text: string): string =>
+  text.replaceAll(span, (whole, name: string, value: string) => {
+    const cells = Number(value);
+    return Number.isInteger(cells) && cells >= 1 && cells <= longestSpan ? whole : `${name}="1"`;
+  });
+
 /** Every sheet of a workbook as grids: formulas by the value that was saved with them. */
 export async function readWorkbook(
   content: Uint8Array | string,
@@ -43,8 +55,9 @@ export async function readWorkbook(
   const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
   setCodePages(codePages);
   try {
-    const workbook = read(content, {
-      type: typeof content === 'string' ? 'string' : 'array',
+    const stream = kind === 'xls' && typeof content !== 'string' ? oldStream(content) : content;
+    const workbook = read(stream, {
+      type: typeof stream === 'string' ? 'string' : kind === 'xls' ? 'buffer' : 'array',
       dense: true,
       // Texts stay as they are written: leading zeros and signs are ours to read.
       raw: true,
@@ -65,6 +78,13 @@ export async function readWorkbook(
   }
 }
 
+/** BIFF as it lies in a compound file, or alone in the files of old programs. */
+function oldStream(content: Uint8Array): Uint8Array {
+  const stream = content[0] === 0x09 ? content : streamOf(content, ['Workbook', 'Book', 'WORKBOOK', 'BOOK']);
+  if (stream?.[0] !== 0x09) throw new Error('no stream of a workbook');
+  return cellRecords(stream);
+}
+
 function gridsOf(workbook: WorkBook, fileName: string): Outcome<readonly Grid[]> {
   const names = workbook.SheetNames;
   if (names.length > limits.sheets) {
@@ -83,17 +103,17 @@ function gridsOf(workbook: WorkBook, fileName: string): Outcome<readonly Grid[]>
   return success(grids);
 }
 
-/** Sheets are sparse: only what is there is visited. */
+/** Sheets are sparse: only what is there is visited. An array's own loop would ask for each of a thousand million columns. */
 function rowsOf(data: readonly (readonly CellObject[] | undefined)[]): Grid['rows'] {
   const rows: GridCell[][] = [];
-  data.forEach((line, rowIndex) => {
+  for (const [rowIndex, line] of Object.entries(data)) {
     const cells: GridCell[] = [];
-    line?.forEach((cell, columnIndex) => {
+    for (const [columnIndex, cell] of Object.entries(line ?? [])) {
       const content = contentOf(cell);
-      if (content) cells.push({ row: rowIndex + 1, column: columnIndex + 1, ...content });
-    });
+      if (content) cells.push({ row: Number(rowIndex) + 1, column: Number(columnIndex) + 1, ...content });
+    }
     if (cells.length > 0) rows.push(cells);
-  });
+  }
   return rows;
 }
 
