@@ -1,5 +1,5 @@
 /** Kinds of files that intake knows by their content and cannot read yet. Names: `file_kind_<kind>`. */
-export const unreadFileKinds = ['zip', 'image', 'officeDocument'] as const;
+export const unreadFileKinds = ['zip', 'image', 'officeDocument', 'program'] as const;
 export type UnreadFileKind = (typeof unreadFileKinds)[number];
 
 /** Kinds that are read, as far as they hold what the models ask. */

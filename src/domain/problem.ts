@@ -32,6 +32,8 @@ export interface ProblemTable {
   jsonTooDeep: { readonly fileName: string; readonly limit: number };
   xmlBroken: { readonly fileName: string; readonly line: number; readonly column: number };
   xmlTooDeep: { readonly fileName: string; readonly limit: number };
+  /** Characters of one element with its attributes. */
+  xmlTagTooLong: { readonly fileName: string; readonly limit: number };
   xmlEntities: { readonly fileName: string };
   tooManyRows: { readonly fileName: string; readonly rows: number; readonly limit: number };
   tooManyPages: { readonly fileName: string; readonly pages: number; readonly limit: number };

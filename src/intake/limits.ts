@@ -17,6 +17,8 @@ export const limits = {
   streamedBytes: 300 * megabyte,
   jsonDepth: 32,
   xmlDepth: 32,
+  /** Of one element with its attributes: the root of a filing in XBRL has about 5,000. */
+  xmlTagCharacters: 65_536,
   pages: 100,
   /** Pieces of text of all pages: a certificate of three years has about 6,000. */
   pieces: 200_000,

@@ -35,14 +35,31 @@ function compoundKind(bytes: Uint8Array): ByteKind {
 /** Formats that show in their first bytes, never in the file's name. */
 export function recogniseBytes(bytes: Uint8Array): ByteKind | undefined {
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  // APPNOTE 4.4.4: the lowest bit of the flags says that a file of the archive is locked.
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) && ((bytes[6] ?? 0) & 1) === 1) return 'encrypted';
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     return zipKind(bytes);
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return compoundKind(bytes);
   // BIFF without a compound file, as old programs write it.
   if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04)) return 'xls';
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return 'image';
-  return undefined;
+  if (isImage(bytes)) return 'image';
+  return isProgram(bytes) ? 'program' : undefined;
+}
+
+/** PNG, JPEG, GIF, TIFF; HEIC and AVIF as telephones write them; WebP. */
+function isImage(bytes: Uint8Array): boolean {
+  const start = latin(bytes.subarray(0, 16));
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|[^]{4}ftyp(?:hei|hev|mif1|msf1|avif)|RIFF[^]{4}WEBP)/.test(
+    start,
+  );
+}
+
+/** Of Windows, Linux and macOS. A text that begins with "MZ" has no zeros behind it. */
+function isProgram(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 64);
+  const isWindows = startsWith(bytes, 0x4d, 0x5a) && start.includes(0);
+  return isWindows || startsWith(bytes, 0x7f, 0x45, 0x4c, 0x46) || startsWith(bytes, 0xcf, 0xfa, 0xed, 0xfe);
 }
 
 export type TableText = 'html' | 'spreadsheetXml' | 'delimited';

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { limits } from '../limits';
 import { KoreanMaps } from './korean-maps';
@@ -49,7 +50,7 @@ async function pagesOf(document: PDFDocumentProxy, fileName: string): Promise<Ou
   const pages: PdfPage[] = [];
   let total = 0;
   for (let number = 1; number <= count; number++) {
-    const pieces = await piecesOf(document, number);
+    const pieces = await piecesOf(document, number, limits.pieces - total);
     total += pieces.length;
     if (total > limits.pieces) {
       return failure('tooMuchText', { fileName, pieces: total, limit: limits.pieces });
@@ -70,13 +71,24 @@ const product = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
   b * k + d * l + f,
 ];
 
-async function piecesOf(document: PDFDocumentProxy, number: number): Promise<readonly TextPiece[]> {
+/** Pieces of a page; reading stops when there are more than the limit. */
+async function piecesOf(
+  document: PDFDocumentProxy,
+  number: number,
+  limit: number,
+): Promise<readonly TextPiece[]> {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  const { items } = await page.getTextContent();
-  const pieces = items.flatMap((item) =>
-    'str' in item ? words(item.str, item.width, product(view, item.transform as unknown as Matrix)) : [],
-  );
+  const reader = (page.streamTextContent() as ReadableStream<Pick<TextContent, 'items'>>).getReader();
+  const pieces: TextPiece[] = [];
+  for (let next = await reader.read(); !next.done && pieces.length <= limit; next = await reader.read()) {
+    for (const item of next.value.items) {
+      if (!('str' in item)) continue;
+      pieces.push(...words(item.str, item.width, product(view, item.transform as unknown as Matrix)));
+    }
+  }
+  // PDF.js asks for a reason; without one it neither stops nor can be closed.
+  await reader.cancel(new Error('enough'));
   page.cleanup();
   return pieces;
 }

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { limits } from '../limits';
 import { placeAt, type TextPlace } from '../text/place-at';
-import { isNestedDeeper } from './xml-nesting';
+import { isNestedDeeper, isTagLonger } from './xml-nesting';
 import type { XmlNode } from './xml-node';
 
 const declaration = /<!(?:DOCTYPE|ENTITY)/i;
@@ -43,6 +43,8 @@ function parsedBy(parser: XMLParser, text: string, fileName: string): Outcome<Xm
   const limit = limits.xmlDepth;
   // The validator has no limit of its own, and the parser's has no message that could be told from others.
   if (isNestedDeeper(text, limit)) return failure('xmlTooDeep', { fileName, limit });
+  const longest = limits.xmlTagCharacters;
+  if (isTagLonger(text, longest)) return failure('xmlTagTooLong', { fileName, limit: longest });
   const broken = faultOf(text);
   if (broken) return failure('xmlBroken', { fileName, ...broken });
   try {

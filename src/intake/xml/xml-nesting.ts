@@ -11,6 +11,17 @@ export function isNestedDeeper(text: string, limit: number): boolean {
   return false;
 }
 
+/** Whether an element has more characters than the limit in its tag, its attributes among them. */
+export function isTagLonger(text: string, limit: number): boolean {
+  for (let start = text.indexOf('<'); start >= 0;) {
+    const end = endOfMarkup(text, start);
+    if (end < 0) return false;
+    if (end - start > limit && text[start + 1] !== '!') return true;
+    start = text.indexOf('<', end);
+  }
+  return false;
+}
+
 function endOfMarkup(text: string, start: number): number {
   if (text.startsWith('<!--', start)) return text.indexOf('-->', start + 4);
   if (text.startsWith('<![CDATA[', start)) return text.indexOf(']]>', start);
