@@ -11,6 +11,7 @@ import english from '../../i18n/messages/en.json';
 import FormStepInTest from '../testing/form-step-in-test.svelte';
 import { madeResult } from '../testing/made-result';
 import { MemoryDraftStore } from '../testing/memory-draft-store';
+import { MemoryEvaluationStore } from '../testing/memory-evaluation-store';
 import { openTestDraft } from '../testing/open-test-draft';
 import ResultPane from '../result/result-pane.svelte';
 import StartPage from '../start/start-page.svelte';
@@ -40,6 +41,8 @@ const dossier = withPatent(withAnswer(emptyDossier, 'technology.kind', known('ex
 async function showResult() {
   const session = new Session({
     store: Promise.resolve(new MemoryDraftStore()),
+    evaluations: Promise.resolve(new MemoryEvaluationStore()),
+    ask: () => new Promise(() => undefined),
     reader: Promise.resolve({ read: () => Promise.resolve([]) }),
     rates: {
       start: () => Promise.resolve(success([])),
