@@ -21,11 +21,15 @@ const named: Readonly<Record<string, string>> = {
 /** Elements whose content is not text for people. */
 const silent = /<(script|style|head|title)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const breaks = /<(?:br|hr)\b[^>]*>|<\/?(?:p|div|li|ul|ol|tr|table|h[1-6]|section|blockquote)\b[^>]*>/gi;
+/** What taking an element out has put together: `<` and a name that stood on both sides of it. */
+const joined = /<(?=[a-z/!?])/gi;
 const tags = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]*(?:>|$)|<![^<>]*>/gi;
 
 /** The text of a piece of HTML, one line a block. What comes back is text alone: nothing of it is markup any more. */
 export function plainText(html: string): string {
-  return withoutEntities(html.replace(silent, '').replace(breaks, '\n').replace(tags, ''))
+  return withoutEntities(
+    html.replace(silent, '').replace(breaks, '\n').replace(tags, '').replace(joined, '< '),
+  )
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
