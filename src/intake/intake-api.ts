@@ -1,4 +1,5 @@
 import type { ConfirmedAccount } from '../domain/dossier/confirmed-account';
+import type { ConfirmedColumn } from '../domain/dossier/confirmed-column';
 import type { Reading } from '../domain/dossier/reading';
 import type { StatementBasis } from '../domain/dossier/statement-year';
 import type { Outcome } from '../domain/problem';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly confirmed?: readonly ConfirmedAccount[];
   /** What an answer of OpenDART was asked for on: its rows do not say it. */
   readonly basis?: StatedBasis;
+  /** What a person has said of headers of patent lists. */
+  readonly confirmedColumns?: readonly ConfirmedColumn[];
 }
 
 /** The worker's end, as the page sees it through Comlink. */

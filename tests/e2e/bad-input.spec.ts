@@ -66,8 +66,9 @@ for (const language of ['ko', 'en'] as const) {
       await dialog(page).getByRole('button', { name: texts[language].accept }).click();
       await expect(dialog(page)).toBeHidden();
       await drop(page, otherCompanyFile);
-      await expect(dialog(page).getByRole('alert')).toContainText('00000099');
-      await expect(dialog(page).getByRole('alert')).toContainText('00000042');
+      const other = dialog(page).getByRole('group', { name: '00000099' });
+      await expect(other).toContainText('00000042');
+      await expect(other.getByRole('button')).toHaveCount(1);
       await expect(dialog(page).getByRole('button', { name: texts[language].nothing })).toBeDisabled();
     });
   });

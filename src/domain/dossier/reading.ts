@@ -1,6 +1,8 @@
 import type { BackedUpCompany } from '../backup/backup';
 import type { Notice } from '../problem';
 import type { FileFormat } from './answer';
+import type { OwnRow } from './confirmed-account';
+import type { OwnColumn } from './confirmed-column';
 import type { Answers, Dossier } from './dossier';
 import type { ListName } from './edits';
 import type { InterimStatements } from './interim';
@@ -28,5 +30,8 @@ export interface Reading extends Pick<Dossier, ListName> {
   readonly twins?: readonly Patent[];
   /** The company whole, where the file is a backup: it can become a company of its own again. */
   readonly backup?: BackedUpCompany;
+  /** Rows and columns with names that only a person can tell. */
+  readonly ownRows?: readonly OwnRow[];
+  readonly ownColumns?: readonly OwnColumn[];
   readonly notices: readonly Notice[];
 }

@@ -204,6 +204,25 @@ function unitSlip(
   return { account: ratio.account, times: ratio.digits > 0 ? factor : 1 / factor };
 }
 
+/** A year and by how much its amounts are to be multiplied for a slip of unit to go. */
+export interface SlipRemedy {
+  readonly fiscalYear: number;
+  readonly factor: number;
+}
+
+/** Either year may be the wrong one. Too small comes first: a unit is more often overlooked than added. */
+export function slipRemedies({
+  fiscalYear,
+  otherYear,
+  times,
+}: Extract<SanityQuestion, { code: 'unitSlip' }>): readonly SlipRemedy[] {
+  const whole = (factor: number) => (factor > 1 ? Math.round(factor) : factor);
+  return [
+    { fiscalYear, factor: whole(1 / times) },
+    { fiscalYear: otherYear, factor: whole(times) },
+  ].toSorted((one, other) => other.factor - one.factor);
+}
+
 export interface UnitHint {
   readonly unit: StatementUnit;
   readonly fiscalYear: number;

@@ -72,6 +72,21 @@ export function reviewReadings(dossier: Dossier, chosen: readonly ChosenReading[
   );
 }
 
+/** Changes to patents by the application number of each. */
+export function changesByPatent(
+  changes: readonly ReviewedChange[],
+): readonly (readonly [applicationNumber: string, changes: readonly ReviewedChange[]])[] {
+  const byNumber = new Map<string, ReviewedChange[]>();
+  for (const change of changes) {
+    if (change.place.kind !== 'patent') continue;
+    const { applicationNumber } = change.place.patent;
+    const known = byNumber.get(applicationNumber);
+    if (known) known.push(change);
+    else byNumber.set(applicationNumber, [change]);
+  }
+  return [...byNumber];
+}
+
 export function withDecided(decided: Decisions, place: PlaceKey, side: Side): Decisions {
   return new Map([...decided, [place, side]]);
 }
@@ -82,6 +97,12 @@ export function withGroupDecided(decided: Decisions, group: ChangeGroup, side: S
     .filter(({ effect }) => effect === 'conflict')
     .map(({ key }) => key);
   return new Map([...[...decided].filter(([key]) => !conflicts.includes(key)), [group.key, side]]);
+}
+
+/** The decisions with one word for everything that a group adds. */
+export function withNewDecided(decided: Decisions, group: ChangeGroup, side: Side): Decisions {
+  const added = group.changes.filter(({ effect }) => effect === 'new').map(({ key }) => [key, side] as const);
+  return new Map([...decided, ...added]);
 }
 
 function reviewReading(dossier: Dossier, { reading, decided = noDecisions }: ChosenReading): ReviewedReading {

@@ -68,14 +68,14 @@ const names: Readonly<Record<AccountId, AccountNames>> = {
 /** Whether an account has a row of its own in the books, or is always the sum of several. */
 export const isOneRow = (account: AccountId): boolean => names[account].whole !== '';
 
-/** What a row is to an account: it, or one of its parts. */
+/** What a row is to an account: it, one of its parts, or what a person has said to belong to it besides. */
 export interface NamedAccount {
   readonly account: AccountId;
-  readonly role: 'whole' | 'part';
+  readonly role: 'whole' | 'part' | 'added';
 }
 
 const byName = new Map<string, NamedAccount[]>();
-const note = (account: AccountId, role: NamedAccount['role'], list = ''): void => {
+const note = (account: AccountId, role: 'whole' | 'part', list = ''): void => {
   for (const name of list.split(' ').filter(Boolean)) {
     byName.set(name, [...(byName.get(name) ?? []), { account, role }]);
   }

@@ -13,9 +13,10 @@ export function valuesOfYear(
   remarks: Remarks,
 ): StatementYear['values'] {
   const values = accountIds.flatMap((account): [AccountId, Answer<number>][] => {
-    const found =
+    const own =
       ownAmount(rowsOf(amounts, account, 'whole'), remarks) ??
       sum(onceEach(rowsOf(amounts, account, 'part')));
+    const found = sum([...(own ? [own] : []), ...onceEach(rowsOf(amounts, account, 'added'))]);
     if (!found) return [];
     if (found.won < 0 && !accounts[account].signed) {
       remarks.add('unexpectedSign', found.place, found.raw);
@@ -53,7 +54,7 @@ function onceEach(rows: readonly BookedAmount[]): readonly BookedAmount[] {
   );
 }
 
-function sum(rows: readonly BookedAmount[]): Found | undefined {
+function sum(rows: readonly Found[]): Found | undefined {
   if (rows.length === 0) return undefined;
   const won = rows.reduce((total, row) => total + row.won, 0);
   if (!Number.isSafeInteger(won)) return undefined;

@@ -4,6 +4,7 @@ import type { AccountId } from '../../domain/dossier/accounts';
 import { valueOf } from '../../domain/dossier/answer';
 import type { Reading } from '../../domain/dossier/reading';
 import { inUnit } from '../../domain/dossier/statement-unit';
+import type { ReadOptions } from '../intake-api';
 import { readBytes } from '../read-bytes';
 import {
   type MadeCell,
@@ -435,5 +436,53 @@ describe('what is missing or odd is told', () => {
     );
     const code = ['csv', 'csvKorean', 'tsv'].includes(format) ? 'fileUnrecognised' : 'tableUnrecognised';
     expect(await readBytes(bytes, 'x')).toMatchObject({ problem: { code } });
+  });
+});
+
+describe('rows with names of their own', () => {
+  const sheet: Rows = [
+    ['손익계산서', '(단위: 원)'],
+    ['과목', '2024년', '2023년'],
+    ['매출액', '5,000', '4,000'],
+    ['급여', '900', '800'],
+    ['상여금(성과)', '100', null],
+    ['연구및개발비용(전산)', '70', '60'],
+    ['여비교통비', '9', '8'],
+  ];
+  const read = async (confirmed: ReadOptions['confirmed'] = []) => {
+    const outcome = await readBytes(makeTables({ 손익: sheet }, 'xlsx'), '결산.xlsx', { confirmed });
+    const [reading] = outcome.ok ? outcome.value : [];
+    if (!reading) throw new Error(JSON.stringify(outcome));
+    return reading;
+  };
+
+  it('are handed over with their amounts, and not taken', async () => {
+    const reading = await read();
+    expect(reading.ownRows?.map(({ form, label }) => [form, label])).toEqual([
+      ['is', '상여금(성과)'],
+      ['is', '연구및개발비용(전산)'],
+      ['is', '여비교통비'],
+    ]);
+    expect(reading.ownRows?.[1]).toMatchObject({
+      place: '손익!B6 · 연구및개발비용(전산)',
+      amounts: [
+        { fiscalYear: 2024, won: 70 },
+        { fiscalYear: 2023, won: 60 },
+      ],
+    });
+    expect(amounts(reading, 2024).rdExpense).toBeUndefined();
+  });
+
+  it('count as the person has named them, beside what is there already', async () => {
+    const reading = await read([
+      { form: 'is', label: '연구 및 개발비용(전산)', account: 'rdExpense' },
+      { form: 'is', label: '상여금(성과)', account: 'salary' },
+      { form: 'is', label: '여비교통비', account: 'none' },
+      { form: 'bs', label: '매출액', account: 'cash' },
+    ]);
+    expect(amounts(reading, 2024)).toEqual({ revenue: 5_000, salary: 1_000, rdExpense: 70 });
+    expect(amounts(reading, 2023)).toEqual({ revenue: 4_000, salary: 800, rdExpense: 60 });
+    expect(reading.ownRows?.map(({ account }) => account)).toEqual(['salary', 'rdExpense', 'none']);
+    expect(reading.statements[0]?.values.salary?.source).toMatchObject({ raw: '900 + 100' });
   });
 });

@@ -3,22 +3,26 @@ import type { Reading } from '../../domain/dossier/reading';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
 import { type Evidence, evidenceOf, type FileFacts } from '../evidence';
+import type { ReadOptions } from '../intake-api';
 import { missingAccounts } from '../missing-accounts';
 import { Remarks } from '../remarks';
 import type { Grid } from '../sheet/grid';
 import { valuesOfYear } from './account-values';
 import type { BookedAmount } from './booked-amount';
 import { amountsByPeriod, remarkOddPeriods } from './interim-years';
+import { OwnNames } from './own-names';
 import { type ReadTable, tablesOf, type UndatedTable } from './read-sheet';
 
 /** Statements and trial balances that bookkeeping programs export; nothing where the sheets hold none. */
 export function readAccounting(
   grids: readonly Grid[],
   file: FileFacts,
+  { confirmed = [] }: ReadOptions = {},
 ): Outcome<readonly Reading[]> | undefined {
   const { fileName } = file;
   const remarks = new Remarks();
-  const found = tablesIn(grids, remarks);
+  const ownNames = new OwnNames(confirmed);
+  const found = tablesIn(grids, remarks, ownNames);
   const undated = found.filter((table) => table.kind === 'undated');
   const tables = found.filter((table) => table.kind !== 'undated');
   const [first] = tables;
@@ -30,16 +34,21 @@ export function readAccounting(
   if (booked.statements.length === 0 && !booked.interim) {
     return failure('statementsEmpty', { fileName, place: first.place });
   }
-  return success([readingOf(tables, first, booked, file, remarks)]);
+  const reading = readingOf(tables, first, booked, file, remarks);
+  return success([ownNames.rows.length > 0 ? { ...reading, ownRows: ownNames.rows } : reading]);
 }
 
 /** The tables of all sheets. One that names its year only 당기 or 전기 takes it from the others. */
-function tablesIn(grids: readonly Grid[], remarks: Remarks): readonly (ReadTable | UndatedTable)[] {
-  const alone = grids.flatMap((grid) => tablesOf(grid, new Remarks()));
+function tablesIn(
+  grids: readonly Grid[],
+  remarks: Remarks,
+  ownNames: OwnNames,
+): readonly (ReadTable | UndatedTable)[] {
+  const alone = grids.flatMap((grid) => tablesOf(grid, new Remarks(), new OwnNames([])));
   const years = alone.flatMap((table) => (table.kind === 'undated' ? [] : table.years));
   const [newest] = years.toSorted((one, other) => other.fiscalYear - one.fiscalYear);
   const elsewhere = new Map(newest ? [[0, { fiscalYear: newest.fiscalYear }] as const] : []);
-  return grids.flatMap((grid) => tablesOf(grid, remarks, elsewhere));
+  return grids.flatMap((grid) => tablesOf(grid, remarks, ownNames, elsewhere));
 }
 
 type Booked = Pick<Reading, 'statements' | 'interim'>;

@@ -6,6 +6,7 @@ import { unitIn, unitInHeading } from '../text/unit';
 import type { BookedAmount } from './booked-amount';
 import { type HeaderYear, yearBack, yearsAbove, yearsBackIn } from './header-periods';
 import { kindOfSheet, kindOfTitle, type TableKind } from './statement-kind';
+import type { OwnNames } from './own-names';
 import { StatementRows } from './statement-rows';
 import { isTrialHeader, nameColumnOf, statementHeaderOf, trialHeaderOf } from './table-header';
 import { TrialRows } from './trial-rows';
@@ -48,19 +49,21 @@ type Years = ReadonlyMap<number, HeaderYear>;
 interface Surroundings {
   readonly elsewhere: Years;
   readonly remarks: Remarks;
+  readonly ownNames: OwnNames;
 }
 
 /** Every statement and trial balance of a sheet: they may stand one below the other. */
 export function tablesOf(
   grid: Grid,
   remarks: Remarks,
+  ownNames: OwnNames,
   elsewhere: Years = new Map(),
 ): readonly (ReadTable | UndatedTable)[] {
   let unit: StatementUnit | undefined;
   return foundIn(grid).flatMap((found) => {
     // What is printed once on a sheet holds for the tables below as well.
     unit = unitOf(found) ?? unit;
-    const table = readTable(found, unit, { elsewhere, remarks });
+    const table = readTable(found, unit, { elsewhere, remarks, ownNames });
     return table ? [table] : [];
   });
 }
@@ -125,7 +128,7 @@ function statementOf(
   { grid, above, row, below }: Found,
   years: Years,
   factor: number,
-  { elsewhere, remarks }: Surroundings,
+  { elsewhere, remarks, ownNames }: Surroundings,
 ): Read {
   const kind = titledKind(grid, above);
   const forms = formsOf(kind, below);
@@ -133,7 +136,7 @@ function statementOf(
   const back = yearsBackIn(grid.sheet.replaceAll(/\s/g, ''));
   const header = statementHeaderOf(row, years, { years: elsewhere, back });
   if (header === undefined || header === 'undated') return header;
-  const reader = new StatementRows(grid, forms, header, factor, remarks);
+  const reader = new StatementRows(grid, forms, header, factor, remarks, ownNames);
   const amounts = below.flatMap((one) => reader.amountsOf(one));
   return {
     kind: 'statement',

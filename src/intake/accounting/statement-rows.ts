@@ -1,8 +1,9 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
-import type { Remarks } from '../remarks';
+import { Remarks } from '../remarks';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
 import { accountLabel } from '../text/account-label';
 import { accountsNamed, isAllowance, isLoss, type NamedAccount } from './account-names';
+import type { OwnNames } from './own-names';
 import { amountOfCell, type BookedAmount } from './booked-amount';
 import type { StatementHeader, YearColumns } from './table-header';
 
@@ -21,6 +22,7 @@ export class StatementRows {
   readonly #header: StatementHeader;
   readonly #wonPerUnit: number;
   readonly #remarks: Remarks;
+  readonly #ownNames: OwnNames;
   /** What the row above was part of: an allowance that follows lessens it. */
   #lessened: readonly NamedAccount[] = [];
 
@@ -30,6 +32,7 @@ export class StatementRows {
     header: StatementHeader,
     wonPerUnit: number,
     remarks: Remarks,
+    ownNames: OwnNames,
   ) {
     this.#grid = grid;
     this.#forms = forms;
@@ -37,6 +40,7 @@ export class StatementRows {
     this.#header = header;
     this.#wonPerUnit = wonPerUnit;
     this.#remarks = remarks;
+    this.#ownNames = ownNames;
   }
 
   amountsOf(row: Row): readonly BookedAmount[] {
@@ -48,15 +52,18 @@ export class StatementRows {
       .map(({ text }) => text)
       .join('');
     const allowance = isAllowance(name);
-    const accounts = allowance ? this.#lessened : this.#accountsOf(name);
-    this.#lessened = allowance ? [] : accounts.filter(({ role }) => role === 'part');
-    if (accounts.length === 0) return [];
+    const named = allowance ? this.#lessened : this.#accountsOf(name);
+    this.#lessened = allowance ? [] : named.filter(({ role }) => role === 'part');
+    const isOwn = named.length === 0 && !allowance;
+    if (isOwn && !this.#ownNames.wants(name)) return [];
+    // Of a row that nobody has named, an amount that cannot be read is no loss.
+    const remarks = isOwn ? new Remarks() : this.#remarks;
     const read = years.flatMap((columns): BookedAmount[] => {
-      const amount = this.#amountIn(row, columns, name);
-      return amount
-        ? [{ ...amount, accounts, name: accountLabel(name), fiscalYear: columns.year.fiscalYear }]
-        : [];
+      const amount = this.#amountIn(row, columns, name, remarks);
+      const { fiscalYear } = columns.year;
+      return amount ? [{ ...amount, accounts: named, name: accountLabel(name), fiscalYear }] : [];
     });
+    if (isOwn) return this.#form ? this.#ownNames.named(this.#form, name, read) : [];
     return allowance || isLoss(name) ? this.#lossesOf(read) : read;
   }
 
@@ -80,21 +87,26 @@ export class StatementRows {
     row: Row,
     { from, before }: YearColumns,
     name: string,
+    remarks: Remarks,
   ): Pick<BookedAmount, 'won' | 'place' | 'raw'> | undefined {
     const found = row
       .filter(({ column }) => column >= from && column < before)
-      .map((cell) => this.#amountAt(cell, name))
+      .map((cell) => this.#amountAt(cell, name, remarks))
       .filter((amount) => amount !== undefined);
     const [first, ...others] = found;
     const rival = isAllowance(name) ? undefined : others.find(({ won }) => won !== first?.won);
-    if (rival) this.#remarks.add('accountStatedTwice', rival.place, rival.raw);
+    if (rival) remarks.add('accountStatedTwice', rival.place, rival.raw);
     return rival ? undefined : first;
   }
 
-  #amountAt(cell: GridCell, name: string): Pick<BookedAmount, 'won' | 'place' | 'raw'> | undefined {
+  #amountAt(
+    cell: GridCell,
+    name: string,
+    remarks: Remarks,
+  ): Pick<BookedAmount, 'won' | 'place' | 'raw'> | undefined {
     const place = `${placeOfCell(this.#grid, cell)} · ${name}`;
     const amount = amountOfCell(cell, this.#wonPerUnit);
-    if (amount.state === 'unreadable') this.#remarks.add('rowsUnreadable', place, cell.text);
+    if (amount.state === 'unreadable') remarks.add('rowsUnreadable', place, cell.text);
     return amount.state === 'read' ? { won: amount.won, place, raw: cell.text } : undefined;
   }
 }

@@ -22,6 +22,10 @@ export interface IntakeProgress {
 /** On which basis answers of a look-up were asked for. */
 export type AskedBases = ReadonlyMap<File, StatedBasis>;
 
+/** What is known of the files of two look-ups. */
+export const joinBases = (one: AskedBases | undefined, other: AskedBases | undefined): AskedBases =>
+  new Map([...(one ?? []), ...(other ?? [])]);
+
 export interface IntakeOptions extends Omit<ReadOptions, 'basis'> {
   readonly bases?: AskedBases | undefined;
   readonly onProgress?: (progress: IntakeProgress) => void;

@@ -1,3 +1,4 @@
+import type { ColumnAttribute, ConfirmedColumn } from '../../domain/dossier/confirmed-column';
 import { patentColumns } from '../../workbook/table-sheets';
 
 /** What a column of a patent list can hold. */
@@ -361,3 +362,16 @@ function numberAndDay(header: string): NamedField | undefined {
 }
 
 export const isUnclear = (header: string): boolean => unclear.has(plainHeader(header));
+
+const renamed: Readonly<Partial<Record<ColumnAttribute, PatentField>>> = { ipcCodes: 'ipc', cpcCodes: 'cpc' };
+
+/** What a person has said of a header; surer than any other column. Only headers that are not known are asked about. */
+export function confirmedFieldOf(
+  header: string,
+  confirmed: readonly ConfirmedColumn[],
+): NamedField | undefined {
+  if (fieldOf(header)) return undefined;
+  const rule = confirmed.find((one) => plainHeader(one.header) === plainHeader(header));
+  if (!rule || rule.attribute === 'none') return undefined;
+  return { field: renamed[rule.attribute] ?? (rule.attribute as PatentField), rank: -1 };
+}

@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from '../sheet/grid';
-import { fieldOf, isUnclear, type PatentField } from './columns';
+import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
+import { confirmedFieldOf, fieldOf, isUnclear, type PatentField, plainHeader } from './columns';
 
 /** The header of a patent list and what its columns hold. */
 export interface PatentHeader {
@@ -10,6 +11,8 @@ export interface PatentHeader {
   readonly unclear: readonly GridCell[];
   /** More than one column that may be the application number. */
   readonly rivals: readonly GridCell[];
+  /** Headers that nobody but a person can tell. */
+  readonly own: readonly GridCell[];
 }
 
 /** Search sites print up to seven lines of search information first; people add more. */
@@ -24,13 +27,16 @@ const companions: readonly PatentField[] = [
 ];
 
 /** The first row that names an identity of a patent and two more of its data; undefined where the table is none of patents. */
-export function findPatentHeader({ rows }: Grid): PatentHeader | undefined {
+export function findPatentHeader(
+  { rows }: Grid,
+  confirmed: readonly ConfirmedColumn[] = [],
+): PatentHeader | undefined {
   for (const [at, row] of rows.entries()) {
     const [first] = row;
     if (!first || first.row > rowsToLookAt) return undefined;
     const below = rows[at + 1] ?? [];
-    const alone = headerOf(row, first.row);
-    const both = headerOverTwoRows(row, below);
+    const alone = headerOf(row, first.row, confirmed);
+    const both = headerOverTwoRows(row, below, confirmed);
     // Values below a header name nothing more.
     const header = columnsOf(both) > columnsOf(alone) ? both : alone;
     if (header) return header;
@@ -41,11 +47,15 @@ export function findPatentHeader({ rows }: Grid): PatentHeader | undefined {
 const columnsOf = (header: PatentHeader | undefined): number => header?.columns.size ?? 0;
 
 /** A header whose names are spread over two rows: only where together they name more than the lower one alone. */
-function headerOverTwoRows(above: readonly GridCell[], below: readonly GridCell[]): PatentHeader | undefined {
+function headerOverTwoRows(
+  above: readonly GridCell[],
+  below: readonly GridCell[],
+  confirmed: readonly ConfirmedColumn[],
+): PatentHeader | undefined {
   const [first] = below;
   if (!first || first.row > rowsToLookAt || first.row !== (above[0]?.row ?? 0) + 1) return undefined;
-  const both = headerOf(overTwoRows(above, below), first.row);
-  return columnsOf(both) > columnsOf(headerOf(below, first.row)) ? both : undefined;
+  const both = headerOf(overTwoRows(above, below), first.row, confirmed);
+  return columnsOf(both) > columnsOf(headerOf(below, first.row, confirmed)) ? both : undefined;
 }
 
 /**
@@ -69,9 +79,13 @@ const isOfPatents = (fields: ReadonlySet<PatentField>): boolean =>
   fields.has('applicationNumber') ||
   (fields.has('registrationNumber') && (fields.has('ipc') || fields.has('filedOn')));
 
-function headerOf(row: readonly GridCell[], at: number): PatentHeader | undefined {
+function headerOf(
+  row: readonly GridCell[],
+  at: number,
+  confirmed: readonly ConfirmedColumn[],
+): PatentHeader | undefined {
   const named = row.flatMap((cell) => {
-    const found = fieldOf(cell.text);
+    const found = confirmedFieldOf(cell.text, confirmed) ?? fieldOf(cell.text);
     return found ? [{ cell, ...found }] : [];
   });
   const fields = new Set(named.map(({ field }) => field));
@@ -88,5 +102,8 @@ function headerOf(row: readonly GridCell[], at: number): PatentHeader | undefine
     else if (only && field === 'applicationNumber') rivals = [only, ...others];
     else if (only) twice.push(only, ...others);
   }
-  return { row: at, columns, unclear: [...row.filter(({ text }) => isUnclear(text)), ...twice], rivals };
+  const said = new Set(confirmed.map(({ header }) => plainHeader(header)));
+  const unclear = row.filter(({ text }) => isUnclear(text) && !said.has(plainHeader(text)));
+  const own = row.filter(({ text }) => fieldOf(text) === undefined);
+  return { row: at, columns, unclear: [...unclear, ...twice], rivals, own };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, valueOf } from '../../domain/dossier/answer';
+import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
 import { type Patent, patentAttributes } from '../../domain/dossier/patent';
 import type { Reading } from '../../domain/dossier/reading';
 import { withTwins } from '../../domain/dossier/twin-rights';
@@ -451,5 +452,36 @@ describe.runIf(isPresent)('the Excel of KIPRIS as it is today', () => {
       [6, 6],
     ]);
     expect(JSON.stringify(reading)).not.toContain('용인시');
+  });
+});
+
+describe('columns with headers of their own', () => {
+  const rows: Rows = [
+    [...header, '청구범위수', '비고', '순번'],
+    [...row, '7', '좋음', '1'],
+  ];
+  const readWith = async (confirmedColumns: readonly ConfirmedColumn[]) => {
+    const outcome = await readBytes(makeTables({ 특허: rows }, 'xlsx'), 'list', { confirmedColumns });
+    const [reading] = outcome.ok ? outcome.value : [];
+    if (!reading) throw new Error('no reading');
+    return reading;
+  };
+
+  it('are handed over with what stands in them, but for those that nobody needs', async () => {
+    const reading = await readWith([]);
+    expect(valuesOf(reading.patents[0])).toEqual(expected);
+    expect(reading.ownColumns).toEqual([
+      { header: '청구범위수', place: '특허!I1', sample: '7' },
+      { header: '비고', place: '특허!J1', sample: '좋음' },
+    ]);
+  });
+
+  it('are read as the person has said', async () => {
+    const reading = await readWith([
+      { header: '청구 범위수', attribute: 'claims' },
+      { header: '비고', attribute: 'none' },
+    ]);
+    expect(valuesOf(reading.patents[0])).toEqual({ ...expected, claims: 7 });
+    expect(reading.ownColumns?.map(({ attribute }) => attribute)).toEqual(['claims', 'none']);
   });
 });

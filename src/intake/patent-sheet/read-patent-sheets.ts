@@ -3,12 +3,14 @@ import type { Reading } from '../../domain/dossier/reading';
 import { withTwinsApart } from '../../domain/dossier/twin-rights';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
 import { evidenceOf, type FileFacts } from '../evidence';
+import type { ReadOptions } from '../intake-api';
 import { mergePatents } from '../kipris/merge-patents';
 import { kindsOf, mainApplicant } from '../kipris/read-patents';
 import { limits } from '../limits';
 import { Remarks } from '../remarks';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
 import type { PatentField } from './columns';
+import { ownColumnsOf } from './own-columns';
 import { familiesOfList, type ForeignRight } from './family-of-list';
 import { findPatentHeader, type PatentHeader } from './find-header';
 import { RowReader } from './patent-of-row';
@@ -23,9 +25,10 @@ interface PatentTable {
 export function readPatentSheets(
   grids: readonly Grid[],
   file: FileFacts,
+  { confirmedColumns = [] }: ReadOptions = {},
 ): Outcome<readonly Reading[]> | undefined {
   const tables = grids.flatMap((grid) => {
-    const header = findPatentHeader(grid);
+    const header = findPatentHeader(grid, confirmedColumns);
     return header ? [{ grid, header }] : [];
   });
   if (tables.length === 0) return undefined;
@@ -37,7 +40,10 @@ export function readPatentSheets(
   if (rows.length > limits.patents) {
     return failure('tooManyRows', { fileName: file.fileName, rows: rows.length, limit: limits.patents });
   }
-  return readRows(rows, tables, file);
+  const read = readRows(rows, tables, file);
+  const ownColumns = tables.flatMap((table) => ownColumnsOf(table, confirmedColumns));
+  if (!read.ok || ownColumns.length === 0) return read;
+  return success(read.value.map((reading) => ({ ...reading, ownColumns })));
 }
 
 /** Without the one column that tells patents apart nothing is read. */

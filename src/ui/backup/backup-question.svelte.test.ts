@@ -29,10 +29,11 @@ async function open(canCompare: boolean, ...names: readonly string[]) {
   const backups = names.map(backupOf);
   const readings = backups.map((backup, at) => readingOf(names[at] ?? '', backup));
   const dossier = backupOf('열린상사').dossier;
-  const file = new ReviewedFile(
-    { file: new File([], 'a.json'), fileName: 'a.json', outcome: success(readings) },
-    dossier,
-  );
+  const file = new ReviewedFile({
+    file: new File([], 'a.json'),
+    fileName: 'a.json',
+    outcome: success(readings),
+  });
   const onrestore = vi.fn();
   await render(BackupQuestion, { file, dossier, canCompare, onrestore });
   return { file, readings, backups, onrestore };

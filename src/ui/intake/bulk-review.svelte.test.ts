@@ -29,7 +29,7 @@ const nineMonths = {
 } as const;
 
 async function open() {
-  const read = vi.fn((_: readonly File[], { company }: IntakeOptions = {}) => {
+  const read = vi.fn(([file]: readonly File[], { company }: IntakeOptions = {}) => {
     const reading: Reading = {
       fileName: 'all.zip',
       digest: '',
@@ -45,10 +45,17 @@ async function open() {
       company?.stockCode === undefined
         ? failure('companyNotChosen', { fileName: 'all.zip', companies })
         : success([reading]);
-    return Promise.resolve([{ file: new File([], 'all.zip'), fileName: 'all.zip', outcome }]);
+    return Promise.resolve(file ? [{ file, fileName: 'all.zip', outcome }] : []);
   });
   const review = new IntakeReview(Promise.resolve({ read }));
-  await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft: vi.fn() });
+  await render(ReviewDialog, {
+    review,
+    onaccept: vi.fn(),
+    onnewdraft: vi.fn(),
+    onfiles: vi.fn(),
+    ontype: vi.fn(),
+    onrestore: vi.fn(),
+  });
   await review.read([new File([], 'all.zip')], emptyDossier);
   return { review, read };
 }
@@ -88,6 +95,6 @@ it("asks about accounts of the firm's own making once", async () => {
   await review.chooseCompany(companies[0] ?? { name: '', stockCode: '' });
   await page.getByRole('button', { name: '맞습니다: ‘상품매출액’ → 매출액' }).click();
   await expect.element(page.getByText('회사가 따로 만든 계정은', { exact: false })).not.toBeInTheDocument();
-  expect(review.confirmed.rules).toEqual([{ form: 'is', label: '상품매출액', account: 'revenue' }]);
+  expect(review.names.accounts).toEqual([{ form: 'is', label: '상품매출액', account: 'revenue' }]);
   expect(read).toHaveBeenCalledTimes(2);
 });

@@ -39,6 +39,12 @@ export function placeLabel(place: Place): string {
     : `${number} ${patentAttributeTexts[place.attribute]()}`;
 }
 
+/** The same under a heading that says of which patent it is. */
+export const shortPlaceLabel = (place: Place): string =>
+  place.kind === 'patent' && place.attribute !== 'applicationNumber'
+    ? patentAttributeTexts[place.attribute]()
+    : placeLabel(place);
+
 /** Amounts are shown in million won; where they stand, the unit stands beside their label. */
 export const isAmount = (place: Place): boolean =>
   place.kind === 'account' || (place.kind === 'answer' && questionOf(place.id).kind === 'amount');

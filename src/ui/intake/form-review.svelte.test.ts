@@ -46,7 +46,14 @@ async function open() {
       Promise.resolve([{ file: new File([], 'a.xlsx'), fileName: 'a.xlsx', outcome: success([reading]) }]),
   };
   const review = new IntakeReview(Promise.resolve(reader));
-  await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft: vi.fn() });
+  await render(ReviewDialog, {
+    review,
+    onaccept: vi.fn(),
+    onnewdraft: vi.fn(),
+    onfiles: vi.fn(),
+    ontype: vi.fn(),
+    onrestore: vi.fn(),
+  });
   await review.read([new File([], 'a.xlsx')], emptyDossier);
   return review;
 }

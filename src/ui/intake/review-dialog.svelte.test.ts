@@ -42,7 +42,14 @@ async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) 
   };
   const review = new IntakeReview(Promise.resolve(reader));
   const onnewdraft = vi.fn();
-  await render(ReviewDialog, { review, onaccept: vi.fn(), onnewdraft });
+  await render(ReviewDialog, {
+    review,
+    onaccept: vi.fn(),
+    onnewdraft,
+    onfiles: vi.fn(),
+    ontype: vi.fn(),
+    onrestore: vi.fn(),
+  });
   await review.read([new File([], 'a.json')], dossier);
   const revenue = () => amountOf(review.review.dossier.statements[0], 'revenue');
   return { review, revenue, onnewdraft };
@@ -70,9 +77,9 @@ it('leaves the file of another company out until the person says otherwise', asy
     .element(page.getByText('파일은 새길, 지금 초안은 한빛정밀입니다', { exact: false }))
     .toBeVisible();
   expect(review.acceptedCount).toBe(0);
-  await page.getByRole('button', { name: '이 파일로 새 초안 만들기' }).click();
-  expect(onnewdraft).toHaveBeenCalledWith(review.files[0]);
-  await page.getByText('같은 기업이 맞으니 여기에 넣기').click();
+  await page.getByRole('button', { name: '새길의 새 초안 만들기' }).click();
+  expect(onnewdraft).toHaveBeenCalledWith([review.files[0]]);
+  await page.getByText('같은 기업이 맞으니 이 초안에 넣기').click();
   expect(review.acceptedCount).toBe(2);
 });
 

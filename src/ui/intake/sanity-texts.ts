@@ -63,3 +63,7 @@ export function sanityText(question: SanityQuestion): string {
 
 export const sanityKey = (question: SanityQuestion): string =>
   `${question.code}:${question.fiscalYear}:${question.account}:${'whole' in question ? question.whole : ''}${'parts' in question ? sumText(question.parts) : ''}`;
+
+/** "× 1,000", "÷ 1,000". */
+export const factorText = (factor: number): string =>
+  factor < 1 ? `÷ ${formatCount(Math.round(1 / factor))}` : `× ${formatCount(factor)}`;

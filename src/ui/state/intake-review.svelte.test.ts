@@ -4,6 +4,7 @@ import { emptyDossier } from '../../domain/dossier/dossier';
 import { withAnswer } from '../../domain/dossier/edits';
 import type { Reading } from '../../domain/dossier/reading';
 import { amountOf, type StatementYear } from '../../domain/dossier/statement-year';
+import { slipRemedies } from '../../domain/dossier/review-sanity';
 import { failure, success } from '../../domain/problem';
 import type { IntakeOptions } from '../../intake/client/file-intake';
 import type { FileOutcome } from '../../intake/intake-api';
@@ -111,7 +112,7 @@ describe("accounts of the firm's own making", () => {
     expect(read).toHaveBeenCalledTimes(1);
     await drop('own');
     expect(read.mock.calls[1]?.[1]?.confirmed).toEqual([{ form: 'is', ...match }]);
-    expect(reviewOf({}).review.confirmed.rules).toEqual([{ form: 'is', ...match }]);
+    expect(reviewOf({}).review.names.accounts).toEqual([{ form: 'is', ...match }]);
   });
 
   it('that are none are taken out of the files that hold them', async () => {
@@ -204,5 +205,73 @@ describe('two files that disagree', () => {
     second.decide('account:2024:cash', 'file');
     second.decideGroup(group, 'earlier');
     expect(amounts()).toEqual([1, 5]);
+  });
+});
+
+describe('files of several companies in one drop', () => {
+  const named = (fileName: string, companyName: string, won: number): Reading => ({
+    ...readingOf(fileName, yearOf('separate', won)),
+    companyName,
+  });
+  const dropped = async () => {
+    const one = reviewOf({
+      'a-bs': named('a-bs', '가온', 1),
+      b: named('b', '나루', 7),
+      'a-more': { ...readingOf('a-more'), companyName: '(주)가온' },
+    });
+    await one.drop('b', 'a-bs', 'a-more');
+    return one;
+  };
+  const chosen = (review: IntakeReview) => review.files.map((file) => file.chosen !== undefined);
+
+  it('are sorted: only those of one company are taken', async () => {
+    const { review } = await dropped();
+    expect(review.companies.map(({ signs }) => signs.names[0])).toEqual(['가온', '나루']);
+    expect(chosen(review)).toEqual([false, true, true]);
+  });
+
+  it('are of the company that the person names for a new draft', async () => {
+    const { review } = await dropped();
+    const other = review.companies[1];
+    if (!other) throw new Error('one company');
+    review.prefer(other);
+    expect(chosen(review)).toEqual([true, false, false]);
+  });
+
+  it('wait for a draft of their own after the others were accepted', async () => {
+    const { review } = await dropped();
+    review.finish({});
+    expect(review.putAside.map(({ files }) => files.map(({ fileName }) => fileName))).toEqual([['b']]);
+    expect(review.phase).toBe('closed');
+  });
+
+  it('stay as the person has said, whatever is dropped after them', async () => {
+    const { review, drop } = await dropped();
+    const [b] = review.files;
+    b?.settle(b.candidate);
+    await drop('a-more');
+    expect(chosen(review)).toEqual([true, true, true, false]);
+    expect(review.files[3]?.twin).toBe(review.files[2]);
+  });
+});
+
+describe('a unit that slipped', () => {
+  it('is corrected for a year by the word of the person, and taken back', async () => {
+    const { review, drop } = reviewOf({
+      small: readingOf('small', { ...yearOf('separate', 70), fiscalYear: 2023 }),
+      right: readingOf('right', yearOf('separate', 80_000)),
+    });
+    await drop('small', 'right');
+    const [slip] = review.sanity;
+    if (slip?.code !== 'unitSlip') throw new Error('no slip');
+    const [first] = slipRemedies(slip);
+    if (!first) throw new Error('no remedy');
+    expect(first).toEqual({ fiscalYear: 2023, factor: 1000 });
+    review.multiplyYear(first);
+    const year = () => review.review.dossier.statements[1];
+    expect([amountOf(year(), 'revenue'), review.sanity]).toEqual([70_000, []]);
+    expect(review.corrected).toEqual([first]);
+    review.leaveYear(2023);
+    expect(amountOf(year(), 'revenue')).toBe(70);
   });
 });

@@ -1,97 +1,35 @@
-import type { BackedUpCompany } from '../../domain/backup/backup';
-import type { Dossier } from '../../domain/dossier/dossier';
+import type { AccountId } from '../../domain/dossier/accounts';
+import { compareCompanies, signsOfReading } from '../../domain/dossier/company-signs';
 import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
+import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
+import type { Dossier } from '../../domain/dossier/dossier';
+import { type DroppedCompany, sortedByCompany } from '../../domain/dossier/dropped-companies';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
-import { type InterimChoice, withInterim } from '../../domain/dossier/interim';
-import type { Reading } from '../../domain/dossier/reading';
-import {
-  type ChangeGroup,
-  noDecisions,
-  type PlaceKey,
-  type Review,
-  reviewReadings,
-  type Side,
-  withDecided,
-  withGroupDecided,
-} from '../../domain/dossier/review';
-import { otherCompany } from '../../domain/dossier/review-notices';
+import { type Review, reviewReadings, type Side } from '../../domain/dossier/review';
 import {
   likelyUnit,
   type SanityQuestion,
   sanityQuestions,
+  type SlipRemedy,
   type UnitHint,
 } from '../../domain/dossier/review-sanity';
-import { inUnit, type StatementUnit } from '../../domain/dossier/statement-unit';
-import { withTwins } from '../../domain/dossier/twin-rights';
 import type { Problem } from '../../domain/problem';
-import type { AskedBases, FileIntake, FileRead, IntakeProgress } from '../../intake/client/file-intake';
+import {
+  type AskedBases,
+  type FileIntake,
+  type FileRead,
+  type IntakeProgress,
+  joinBases,
+} from '../../intake/client/file-intake';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
-import { ConfirmedAccounts } from './confirmed-accounts.svelte';
+import { ConfirmedNames } from './confirmed-names.svelte';
+import { ReviewedFile } from './reviewed-file.svelte';
+
+export { ReviewedFile } from './reviewed-file.svelte';
 
 /** What this needs of the file reader. */
 export type ReadsFiles = Pick<FileIntake, 'read'>;
-
-/** One dropped file while its review is open. */
-export class ReviewedFile {
-  /** The file itself: it may have to be read again. */
-  readonly dropped: File;
-  readonly fileName: string;
-  readonly problem: Problem | undefined;
-  readonly readings: readonly Reading[];
-  /** Which of the companies in the file; undefined takes nothing of it. */
-  chosen = $state.raw<Reading>();
-  /** What the person has said of values and groups; nothing else counts as decided. */
-  decided = $state.raw(noDecisions);
-  /** Unit of amounts whose file prints none. */
-  unit = $state<StatementUnit>('won');
-  /** What to do with a part of a year. */
-  interimChoice = $state<InterimChoice>('leaveOut');
-  /** Whether utility models on the technology of a patent count on their own. */
-  twinsAreCounted = $state(false);
-  /** The chosen reading as it would be taken. */
-  readonly taken: Reading | undefined = $derived(
-    this.chosen &&
-      withTwins(withInterim(inUnit(this.chosen, this.unit), this.interimChoice), this.twinsAreCounted),
-  );
-
-  constructor({ file, fileName, outcome }: FileRead, dossier: Dossier) {
-    this.dropped = file;
-    this.fileName = fileName;
-    this.problem = outcome.ok ? undefined : outcome.problem;
-    this.readings = outcome.ok ? outcome.value : [];
-    const fitting = this.readings.filter((one) => !one.backup && !otherCompany(dossier, one));
-    this.chosen = fitting.length === 1 ? fitting[0] : undefined;
-  }
-
-  /** The companies that the file holds, where it waits for one of them to be named. */
-  get companies(): readonly FiledCompany[] {
-    return this.problem?.code === 'companyNotChosen' ? this.problem.companies : [];
-  }
-
-  /** The companies of a backup; each can become a company of its own. */
-  get backups(): readonly BackedUpCompany[] {
-    return this.readings.flatMap(({ backup }) => backup ?? []);
-  }
-
-  /** Whether the file is a backup, be it one that cannot be read. */
-  get isBackup(): boolean {
-    return this.backups.length > 0 || (this.problem?.code.startsWith('backup') ?? false);
-  }
-
-  /** A backup with nothing to tell before its companies are restored. */
-  get isWholeBackup(): boolean {
-    return this.backups.length > 0 && this.readings.every(({ notices }) => notices.length === 0);
-  }
-
-  decideGroup(group: ChangeGroup, side: Side): void {
-    this.decided = withGroupDecided(this.decided, group, side);
-  }
-
-  decide(place: PlaceKey, side: Side): void {
-    this.decided = withDecided(this.decided, place, side);
-  }
-}
 
 /** What is known of files that were looked up. */
 export interface LookedUpFiles {
@@ -102,19 +40,42 @@ export interface LookedUpFiles {
 
 export type ReviewPhase = 'closed' | 'reading' | 'review';
 
+/** Files of a company that is not the draft's, put aside until they get a draft of their own. */
+export interface FilesOfOther {
+  readonly company: DroppedCompany;
+  readonly files: readonly ReviewedFile[];
+}
+
 /** From dropped files to an accepted dossier. Nothing changes until the person accepts. */
 export class IntakeReview {
   phase = $state<ReviewPhase>('closed');
   progress = $state.raw<IntakeProgress>();
   files = $state.raw<readonly ReviewedFile[]>([]);
   dossier = $state.raw<Dossier>() as Dossier;
-  readonly confirmed = new ConfirmedAccounts();
+  readonly names = new ConfirmedNames();
   readonly #reader: Promise<ReadsFiles>;
   #abort: AbortController | undefined;
   #bases: AskedBases | undefined;
   /** What a look-up was to bring and did not. */
   missing = $state.raw<readonly Problem[]>([]);
+  /** Dropped while others are being read. */
+  #waiting: readonly File[] = [];
+  /** A file of the company that the person has named for a draft without one. */
+  #preferred = $state.raw<ReviewedFile>();
 
+  /** The companies that the files are of, the draft's own first. */
+  readonly companies: readonly DroppedCompany[] = $derived(
+    this.phase === 'review'
+      ? sortedByCompany(
+          this.dossier,
+          this.files.flatMap(({ candidate }) => candidate ?? []),
+          this.#preferred?.candidate,
+        )
+      : [],
+  );
+  readonly others: readonly FilesOfOther[] = $derived(
+    this.companies.slice(1).map((company) => ({ company, files: this.filesOf(company) })),
+  );
   readonly review: Review = $derived.by(() => {
     const chosen = this.files.flatMap(({ taken: reading, decided }) =>
       reading ? [{ reading, decided }] : [],
@@ -133,51 +94,110 @@ export class IntakeReview {
       yearsOf(question).some((year) => years.includes(year)),
     );
   });
+  /** Years that the person has corrected by a factor. */
+  readonly corrected: readonly SlipRemedy[] = $derived(
+    this.files
+      .flatMap(({ yearFactors }) => [...yearFactors])
+      .filter(([year], at, all) => all.findIndex(([one]) => one === year) === at)
+      .map(([fiscalYear, factor]) => ({ fiscalYear, factor })),
+  );
   /** The draft that has just taken values from files, while what is left to type is shown. */
   followsUp = $state.raw<object>();
+  /** Of other companies, after the draft has taken its own. */
+  putAside = $state.raw<readonly FilesOfOther[]>([]);
 
   constructor(reader: Promise<ReadsFiles>) {
     this.#reader = reader;
   }
 
+  /** Reads files for a draft. While a review of it is open, they join the others. */
   async read(files: readonly File[], dossier: Dossier, lookedUp?: LookedUpFiles): Promise<void> {
-    this.cancel();
+    this.#bases = joinBases(this.#bases, lookedUp?.bases);
+    if (lookedUp) this.missing = lookedUp.missing;
+    if (this.phase === 'reading') {
+      this.#waiting = [...this.#waiting, ...files];
+      return;
+    }
+    if (this.phase === 'closed') {
+      this.files = [];
+      this.#preferred = undefined;
+    }
     this.dossier = dossier;
-    this.#bases = lookedUp?.bases;
-    this.missing = lookedUp?.missing ?? [];
-    const reviewed = await this.#reviewed(files, soughtCompany(dossier));
-    if (reviewed) this.#show(reviewed);
+    const read = await this.#read(files, soughtCompany(dossier), 'reading');
+    if (!read) return;
+    this.#show([...this.files, ...read.map((one) => new ReviewedFile(one))]);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length > 0) await this.read(waiting, dossier);
   }
 
   /** Reads the files that wait for a company again, as far as they hold this one: who is meant in one is meant in all. */
   async chooseCompany({ name, stockCode }: FiledCompany): Promise<void> {
     const isWaiting = ({ companies }: ReviewedFile) => companies.some((one) => one.stockCode === stockCode);
-    await this.#replace(isWaiting, { name, stockCode });
+    await this.#readAgain(isWaiting, { name, stockCode }, 'reading');
   }
 
-  /** Keeps what a person says of an account that the firm made itself. A refusal takes its amounts out of the files. */
+  /** Keeps what a person says of an account that the firm named itself, and reads the files that hold it again. */
   async confirmAccount(confirmed: ConfirmedAccount): Promise<void> {
-    this.confirmed.add(confirmed);
-    if (confirmed.account !== 'none') return;
-    const holdsIt = ({ chosen }: ReviewedFile) =>
-      chosen?.notices.some(
-        (notice) =>
-          notice.code === 'matchedByOwnLabel' &&
-          notice.matches.some(({ label }) => label === confirmed.label),
-      ) ?? false;
-    const stockCode = this.files.find(holdsIt)?.chosen?.companyCode;
-    await this.#replace(holdsIt, stockCode === undefined ? {} : { stockCode });
+    this.names.addAccount(confirmed);
+    // What was taken by its name is in the reading already.
+    const isMatched = (file: ReviewedFile) => matchedLabels(file).includes(confirmed.label);
+    const isOwn = ({ readings }: ReviewedFile) =>
+      readings.some(({ ownRows = [] }) => ownRows.some(({ label }) => label === confirmed.label));
+    const concerned = (file: ReviewedFile) =>
+      isOwn(file) || (confirmed.account === 'none' && isMatched(file));
+    await this.#readAgain(concerned, this.#companyOf(concerned));
   }
 
-  /** Reads some of the files again. */
-  async #replace(isConcerned: (file: ReviewedFile) => boolean, company: SoughtCompany): Promise<void> {
-    const { files } = this;
-    const concerned = files.filter(isConcerned);
-    const reviewed = await this.#reviewed(
-      concerned.map(({ dropped }) => dropped),
-      company,
-    );
-    if (reviewed) this.#show(files.map((file) => reviewed[concerned.indexOf(file)] ?? file));
+  /** Keeps what a person says of a header, and reads the lists that have it again. */
+  async confirmColumn(confirmed: ConfirmedColumn): Promise<void> {
+    this.names.addColumn(confirmed);
+    await this.#readAgain(hasColumn(confirmed.header));
+  }
+
+  /** Forgets what was said of a name, and reads the files again that it counted in. */
+  async forgetAccount(row: Pick<ConfirmedAccount, 'form' | 'label'>): Promise<void> {
+    this.names.forgetAccount(row);
+    const isOwn = ({ readings }: ReviewedFile) =>
+      readings.some(({ ownRows = [] }) => ownRows.some(({ label }) => label === row.label));
+    await this.#readAgain(isOwn);
+  }
+
+  async forgetColumn(column: Pick<ConfirmedColumn, 'header'>): Promise<void> {
+    this.names.forgetColumn(column);
+    await this.#readAgain(hasColumn(column.header));
+  }
+
+  /** The company that the draft is to be of, where it is of none yet. */
+  prefer(company: DroppedCompany): void {
+    this.#preferred = this.filesOf(company)[0];
+    for (const file of this.files) file.isSettled = false;
+    this.#assign();
+  }
+
+  filesOf({ readings }: DroppedCompany): readonly ReviewedFile[] {
+    return this.files.filter(({ candidate }) => candidate && readings.includes(candidate));
+  }
+
+  /** The amounts of a year in all files that state it, times a factor. */
+  multiplyYear({ fiscalYear, factor }: SlipRemedy): void {
+    for (const file of this.files) if (file.states(fiscalYear)) file.multiplyYear(fiscalYear, factor);
+  }
+
+  leaveYear(fiscalYear: number): void {
+    for (const file of this.files) file.leaveYear(fiscalYear);
+  }
+
+  /** Whether a file of this review states the year, so that it can be corrected here. */
+  isRead(fiscalYear: number): boolean {
+    return this.files.some((file) => file.states(fiscalYear));
+  }
+
+  /** One word on an account of a year for all files that state it. */
+  decideAccount(fiscalYear: number, account: AccountId, side: Side): void {
+    for (const file of this.files) {
+      if (file.states(fiscalYear)) file.decide(`account:${fiscalYear}:${account}`, side);
+    }
   }
 
   /** The unit that a file without one is likely in, by the draft's years and those of the other files. */
@@ -194,12 +214,8 @@ export class IntakeReview {
   /** The same readings, held against another dossier. */
   showAgain(files: readonly ReviewedFile[], dossier: Dossier): void {
     this.dossier = dossier;
-    this.#show(
-      files.map(
-        ({ dropped: file, fileName, readings }) =>
-          new ReviewedFile({ file, fileName, outcome: { ok: true, value: readings } }, dossier),
-      ),
-    );
+    this.#preferred = undefined;
+    this.#show(files.map(({ read }) => new ReviewedFile(read)));
   }
 
   /** Takes one file out of the review, which ends with its last one. */
@@ -208,43 +224,106 @@ export class IntakeReview {
     if (this.files.length === 0) this.cancel();
   }
 
-  /** Ends the reading or closes the review; nothing has been changed. */
+  /** Ends the reading or closes the review; nothing has been changed. A review to which files are added stays. */
   cancel(): void {
     this.#abort?.abort();
-    this.phase = 'closed';
+    this.#waiting = [];
+    const isAdding = this.phase === 'reading' && this.files.length > 0;
+    this.phase = isAdding ? 'review' : 'closed';
+    if (isAdding) return;
     this.files = [];
     this.missing = [];
   }
 
   /** Closes the review of a draft that has taken its values. */
   finish(draft: object): void {
+    this.putAside = this.others.filter(({ files }) => files.every(({ chosen }) => chosen === undefined));
     this.cancel();
     this.followsUp = draft;
   }
 
+  async #readAgain(
+    isConcerned: (file: ReviewedFile) => boolean,
+    company: SoughtCompany = soughtCompany(this.dossier),
+    phase?: 'reading',
+  ): Promise<void> {
+    const concerned = this.files.filter(isConcerned);
+    if (concerned.length === 0) return;
+    const read = await this.#read(
+      concerned.map(({ dropped }) => dropped),
+      company,
+      phase,
+    );
+    concerned.forEach((file, at) => {
+      const one = read?.[at];
+      if (one) file.readAgain(one);
+    });
+    if (read) this.#show(this.files);
+  }
+
   /** What the files came to; nothing once the person has cancelled. */
-  async #reviewed(
+  async #read(
     files: readonly File[],
     company: SoughtCompany,
-  ): Promise<readonly ReviewedFile[] | undefined> {
+    phase: 'reading' | undefined,
+  ): Promise<readonly FileRead[] | undefined> {
     const abort = new AbortController();
     this.#abort = abort;
     this.progress = undefined;
-    this.phase = 'reading';
+    if (phase) this.phase = phase;
     const reader = await this.#reader;
     const onProgress = (progress: IntakeProgress) => (this.progress = progress);
-    const confirmed = this.confirmed.rules;
+    const { accounts: confirmed, columns: confirmedColumns } = this.names;
     const bases = this.#bases;
-    const read = await reader.read(files, { onProgress, signal: abort.signal, company, confirmed, bases });
-    if (abort.signal.aborted) return undefined;
-    return read.map((one) => new ReviewedFile(one, this.dossier));
+    const options = { onProgress, signal: abort.signal, company, confirmed, confirmedColumns, bases };
+    const read = await reader.read(files, options);
+    return abort.signal.aborted ? undefined : read;
+  }
+
+  #companyOf(isConcerned: (file: ReviewedFile) => boolean): SoughtCompany {
+    const stockCode = this.files.find(isConcerned)?.chosen?.companyCode;
+    return stockCode === undefined ? {} : { stockCode };
   }
 
   #show(files: readonly ReviewedFile[]): void {
     this.files = files;
     this.phase = 'review';
+    this.#assign();
+  }
+
+  /** Chooses in each file what is of the draft's company, unless the person has said otherwise. */
+  #assign(): void {
+    for (const file of this.files) file.twin = this.#twinOf(file);
+    const unsettled = this.files.filter(({ isSettled }) => !isSettled);
+    for (const file of unsettled) file.chosen = undefined;
+    const [own] = this.companies;
+    if (!own) return;
+    for (const file of unsettled) {
+      const fitting = file.readings.filter((reading) =>
+        file.readings.length === 1
+          ? own.readings.includes(reading)
+          : !reading.backup && typeof compareCompanies(own.signs, signsOfReading(reading)) === 'string',
+      );
+      file.chosen = fitting.length === 1 && !file.twin ? fitting[0] : undefined;
+    }
+  }
+
+  #twinOf(file: ReviewedFile): ReviewedFile | undefined {
+    const digest = file.readings[0]?.digest;
+    const before = this.files.slice(0, this.files.indexOf(file));
+    return digest ? before.find(({ readings }) => readings[0]?.digest === digest) : undefined;
   }
 }
+
+const matchedLabels = ({ chosen }: ReviewedFile): readonly string[] =>
+  chosen?.notices.flatMap((notice) =>
+    notice.code === 'matchedByOwnLabel' ? notice.matches.map(({ label }) => label) : [],
+  ) ?? [];
+
+const hasColumn =
+  (header: string) =>
+  ({ readings }: ReviewedFile): boolean =>
+    readings.some(({ ownColumns = [] }) => ownColumns.some((column) => column.header === header));
 
 function yearsOf(question: SanityQuestion): readonly number[] {
   const { fiscalYear } = question;

@@ -1,5 +1,6 @@
 import type { BackedUpCompany } from '../../domain/backup/backup';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
+import type { TypedInstead } from '../../domain/dossier/refusal';
 import { exampleDossier } from '../../domain/dossier/example';
 import type { Evaluation } from '../../domain/history/evaluation';
 import type { Note } from '../../domain/notes/note';
@@ -124,11 +125,25 @@ export class Session {
     });
   }
 
-  /** A file of another company becomes a draft of its own. */
-  async acceptAsNewDraft(file: ReviewedFile): Promise<void> {
-    this.review.cancel();
+  /** Files of another company become a draft of its own. */
+  async acceptAsNewDraft(files: readonly ReviewedFile[]): Promise<void> {
+    const { review } = this;
+    const others = review.phase === 'closed' ? review.putAside : review.others;
+    review.cancel();
     const draft = await this.#begin();
-    this.review.showAgain([file], draft.dossier);
+    review.putAside = others.filter((one) => !one.files.some((file) => files.includes(file)));
+    review.showAgain(files, draft.dossier);
+  }
+
+  /** Leaves the review for the place in the form where it is typed what no file gave. */
+  async typeInstead(typed: TypedInstead): Promise<void> {
+    this.review.cancel();
+    await this.draft?.position.show(typed === 'patents' ? 'patents' : 'account:revenue');
+  }
+
+  /** Forgets all that was said of names, and offers to take that back. */
+  namesForgotten(putBack: () => void): void {
+    this.undo.make(m.names_forgotten(), 'device', putBack);
   }
 
   /** A file that turned out to hold programmes goes to their view. */
