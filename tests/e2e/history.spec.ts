@@ -155,7 +155,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const kept = page.getByTestId('kept-evaluation');
       await expect(kept.getByRole('heading', { level: 3 }).first()).toBeFocused();
       expect(await findings()).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await widest()).toBeLessThanOrEqual(320);
       expect(await kept.innerText()).not.toMatch(/[가-힣](?<!한빛정밀)/);
+      await kept.getByRole('button', { name: 'Back to the history' }).click();
+      await expect(page.locator('[data-change]')).toHaveCount(3, patient);
+      expect(await widest()).toBeLessThanOrEqual(320);
     });
   });
 }
