@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { type ConfirmedAccount, parseConfirmed, withConfirmed } from './confirmed-account';
+import {
+  type ConfirmedAccount,
+  likelyAccount,
+  parseConfirmed,
+  withConfirmed,
+  withoutConfirmed,
+} from './confirmed-account';
 
 const rule = (
   label: string,
@@ -31,3 +37,18 @@ it.each([
   ['[null, 7, {"form":"is","label":"a","account":"gone"}, {"form":"cf","label":"a","account":"cash"}]', []],
   ['[{"form":"bs","label":"예금","account":"cash"}, {"form":"bs"}]', [rule('예금', 'cash', 'bs')]],
 ])('of %j only rules are kept', (json, rules) => expect(parseConfirmed(json)).toEqual(rules));
+
+it('is forgotten for one statement and kept for another', () => {
+  const kept = rule('상여', 'none', 'mfg');
+  expect(withoutConfirmed([rule('상여', 'salary'), kept], rule('상여', 'none'))).toEqual([kept]);
+});
+
+it.each([
+  ['연구및개발비용(전산)', 'is', 'rdExpense'],
+  ['연구및개발비용(전산)', 'mfg', 'rdManufacturing'],
+  ['장기 차입금(산업은행)', 'bs', 'longTermBorrowings'],
+  ['상여금', 'bs', undefined],
+  ['여비교통비', 'is', undefined],
+] as const)('a row called %s in %s is guessed to be %s, as a question', (label, form, account) => {
+  expect(likelyAccount({ form, label })).toBe(account);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { known, typed } from './answer';
 import type { Reading } from './reading';
-import { inUnit, statementUnits, wonPerUnit } from './statement-unit';
+import { inUnit, noFactors, statementUnits, withFactor, withYearFactors, wonPerUnit } from './statement-unit';
 
 const reading: Reading = {
   fileName: 'a',
@@ -31,4 +31,29 @@ it('what a number cannot hold exactly is left out', () => {
     statements: [{ ...reading.statements[0], values: { revenue: known(9e15, typed) } }],
   };
   expect(inUnit(large as Reading, 'millionWon').statements[0]?.values).toEqual({});
+});
+
+it('a year is multiplied by the word of a person, which its place tells, and no other year', () => {
+  const source = {
+    kind: 'file',
+    fileName: 'a',
+    digest: 'd',
+    format: 'hometax',
+    place: 'p.1',
+    raw: '12',
+  } as const;
+  const year = (fiscalYear: number) =>
+    ({ fiscalYear, basis: 'separate', values: { revenue: known(12_000, source) } }) as const;
+  const both: Reading = { ...reading, statements: [year(2024), year(2023)] };
+  const revenueOf = (factor: number) =>
+    withYearFactors(both, withFactor(noFactors, 2024, factor)).statements.map(({ values }) => values.revenue);
+  const other = known(12_000, source);
+  expect(revenueOf(1000)).toEqual([known(12_000_000, { ...source, place: 'p.1 × 1,000' }), other]);
+  expect(revenueOf(1 / 1000)).toEqual([known(12, { ...source, place: 'p.1 ÷ 1,000' }), other]);
+});
+
+it('a factor is replaced and taken back', () => {
+  const twice = withFactor(withFactor(noFactors, 2024, 1000), 2024, 10);
+  expect([...twice]).toEqual([[2024, 10]]);
+  expect([...withFactor(twice, 2024, undefined)]).toEqual([]);
 });
