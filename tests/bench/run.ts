@@ -7,6 +7,7 @@ import { browserOptions, ensureBrowser } from '../browser.ts';
 import { nativeModel } from '../golden/native-model.ts';
 import { sizeFigures } from './build-size.ts';
 import { type Figure, figure, median } from './figure.ts';
+import { intakeFigures } from './intake.ts';
 import { thoughtFigures } from './thought.ts';
 
 /*
@@ -261,6 +262,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     figure('edit_to_grade_ms', 'ms', await editToGrade(browser, 'answer')),
     figure('edit_amount_to_grade_ms', 'ms', await editToGrade(browser, 'amount')),
     figure('what_if_frame_ms', 'ms', await whatIfFrame(browser)),
+    ...(await intakeFigures(browser, appAddress, runs)),
     ...(await throughput(browser)),
     ...(await thoughtFigures(runs)),
   ];

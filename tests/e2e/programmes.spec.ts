@@ -102,7 +102,7 @@ test.describe('programmes', () => {
     await card.getByLabel('공고에 적힌 기준').fill('1');
     await expect(card).toHaveAttribute('data-standing', 'met');
     // An example gets a draft of its own with its first change.
-    await page.getByLabel('기업명').first().fill('가온머신');
+    await page.getByRole('textbox', { name: '기업명', exact: true }).fill('가온머신');
     await expect(page.getByText('저장됨').first()).toBeVisible();
     await page.reload();
     await page.getByRole('tab', { name: '지원사업', exact: true }).click();

@@ -40,6 +40,10 @@ export class FormPosition {
     const fold = place?.closest('details');
     if (fold) fold.open = true;
     place?.scrollIntoView({ block: 'center' });
-    place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
+    // Help and notes have buttons of their own before the answer.
+    const control =
+      place?.querySelector<HTMLElement>('input, select, textarea') ??
+      place?.querySelector<HTMLElement>('button:not(.icon-button)');
+    control?.focus({ preventScroll: true });
   }
 }
