@@ -119,7 +119,7 @@ async function readBulk(browser: Browser, page: Page): Promise<BulkRun> {
   await page.locator(companySearch).fill(chosenCompany);
   const company = page.locator('dialog[open] li button', { hasText: chosenCompany });
   await company.waitFor();
-  await page.evaluate(timeFrom, { event: 'click', until: `${review} .group, ${review} details` });
+  await page.evaluate(timeFrom, { event: 'click', until: `${review} details` });
   await company.click();
   const read = await page.evaluate(() => window.found);
   const after = await renderers(browser);
