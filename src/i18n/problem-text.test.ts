@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Notice, Problem } from '../domain/problem';
 import english from './problems/en.json';
 import korean from './problems/ko.json';
-import { noticeCodes, noticeText, problemCodes, problemText } from './problem-text';
+import { noticeCodes, noticeText } from './notice-text';
+import { problemCodes, problemText } from './problem-text';
 
 const texts = {
   ko: korean as Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '../sheet/grid';
 import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
-import { confirmedFieldOf, fieldOf, isUnclear, type PatentField, plainHeader } from './columns';
+import { confirmedFieldOf, fieldOf, isUnclear, plainHeader } from './columns';
+import type { PatentField } from './patent-field';
 
 /** The header of a patent list and what its columns hold. */
 export interface PatentHeader {

@@ -20,7 +20,7 @@ import {
   personsIn,
   subclassesIn,
 } from './cell-parts';
-import type { PatentField } from './columns';
+import type { PatentField } from './patent-field';
 import type { PatentRow, RowSubject } from './patent-row';
 import { readSheetStatus } from './sheet-status';
 

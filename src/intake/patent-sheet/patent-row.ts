@@ -3,7 +3,7 @@ import type { Remarks } from '../remarks';
 import { bareNumber, mayBeRegistration, readApplicationNumber } from '../kipris/patent-number';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
 import { besideTheNumber, countryIn, isKorea, numberAlone } from './cell-parts';
-import type { PatentField } from './columns';
+import type { PatentField } from './patent-field';
 
 /** One row of a patent list: its cells by what their columns hold. */
 export interface PatentRow {

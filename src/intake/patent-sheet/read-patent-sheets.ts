@@ -9,7 +9,7 @@ import { kindsOf, mainApplicant } from '../kipris/read-patents';
 import { limits } from '../limits';
 import { Remarks } from '../remarks';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
-import type { PatentField } from './columns';
+import type { PatentField } from './patent-field';
 import { ownColumnsOf } from './own-columns';
 import { familiesOfList, type ForeignRight } from './family-of-list';
 import { findPatentHeader, type PatentHeader } from './find-header';

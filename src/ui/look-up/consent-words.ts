@@ -2,7 +2,7 @@ import type { ConsentParty, ConsentWording } from '../../domain/consent/consent-
 import type { Language } from '../../domain/local-text';
 import type { LookUpService } from '../../domain/look-up-service';
 import { m } from '../../i18n/generated/messages.js';
-import { lookUpServiceNames } from '../../i18n/problem-text';
+import { lookUpServiceNames } from '../../i18n/problem-words';
 import { hostOf } from '../../sharing/look-up/gateway';
 import type { LookUpQuery } from '../../sharing/look-up/query';
 import { services } from '../../sharing/look-up/services';

@@ -1,0 +1,38 @@
+/** What a column of a patent list can hold. */
+export type PatentField =
+  | 'applicationNumber'
+  | 'country'
+  | 'right'
+  | 'title'
+  | 'status'
+  | 'filedOn'
+  | 'registrationNumber'
+  | 'registeredOn'
+  | 'publishedOn'
+  | 'ipc'
+  | 'cpc'
+  | 'applicants'
+  | 'companyApplicant'
+  | 'claims'
+  | 'claimTexts'
+  | 'inventors'
+  | 'inventorNames'
+  | 'agent'
+  | 'agentNames'
+  | 'foreignPriority'
+  | 'priorities'
+  | 'priorityCountries'
+  | 'priorityClaims'
+  | 'internationalApplication'
+  | 'family'
+  | 'familyOffices'
+  | 'backwardCitations'
+  | 'forwardCitations'
+  | 'citedNumbers'
+  | 'citedClasses'
+  | 'citingNumbers'
+  | 'citingDates'
+  | 'citingClasses';
+
+/** Headers of a field. Each list is a rank: where a file has several, the one that says most wins. */
+export type HeaderRanks = readonly (readonly string[])[];
