@@ -3,12 +3,13 @@ import type { Language } from '../domain/local-text';
 import type { Notice, NoticeCode, NoticeTable } from '../domain/problem';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
+import { withPlace } from './place-text';
 import { bases, type In, type Sentence, unitNames } from './problem-words';
 
 /** A remark on a file that was read, in a language, by default the page's. */
 export function noticeText(notice: Notice, language: Language = getLocale()): string {
   const sentence = noticeSentences[notice.code] as Sentence<Notice>;
-  return sentence(notice, { locale: language });
+  return sentence(withPlace(notice, language), { locale: language });
 }
 function namesOf(ids: readonly AccountId[], language: In): string {
   return ids.map((id) => accounts[id].label[language.locale]).join(', ') || m.list_of_none({}, language);

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode, ProblemTable } from '../domain/problem';
 import { catalogueFaultText } from './catalogue-fault-text';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
+import { withPlace } from './place-text';
 import {
   fileKinds,
   groupedFingerprint,
@@ -20,7 +21,7 @@ import {
 /** What happened, where, and what to do next: a problem in a language, by default the page's. */
 export function problemText(problem: Problem, language: Language = getLocale()): string {
   const sentence = problemSentences[problem.code] as Sentence<Problem>;
-  return sentence(problem, { locale: language });
+  return sentence(withPlace(problem, language), { locale: language });
 }
 /** The sentence with the kind of file or the pack by its name. */
 function withKind<Properties extends { readonly kind: keyof typeof fileKinds }>(

@@ -1,4 +1,5 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
+import { codesMark } from '../../domain/dossier/place-in-file';
 import { wonPerUnit } from '../../domain/dossier/statement-unit';
 import type { Remarks } from '../remarks';
 import { isDeduction } from '../text/account-label';
@@ -69,4 +70,4 @@ const grouped = /^[-–—−△▲(]?\d{1,3}(?:,\d{3})+\)?$/;
 const unreadable: ReadAmount = { state: 'unreadable' };
 
 const placeOf = (form: StatementForm, { where, code }: Pick<FormAmount, 'where' | 'code'>): string =>
-  `${forms[form].title} ${where}, 코드 ${code}`;
+  `${forms[form].title} ${where}, ${codesMark([code])}`;

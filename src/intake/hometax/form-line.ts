@@ -1,3 +1,4 @@
+import { pageMark, rowMark } from '../../domain/dossier/place-in-file';
 import type { PdfPage } from '../pdf/pdf-page';
 import type { Grid } from '../sheet/grid';
 
@@ -15,13 +16,13 @@ export interface FormLine {
 }
 
 export function linesOfPages(pages: readonly PdfPage[]): readonly FormLine[] {
-  return pages.flatMap(({ number, lines }) => lines.map((words) => ({ where: `p.${number}`, words })));
+  return pages.flatMap(({ number, lines }) => lines.map((words) => ({ where: pageMark(number), words })));
 }
 
 /** Rows of a sheet as lines: the columns are what lies left and right. */
 export function linesOfGrid({ sheet, rows }: Grid): readonly FormLine[] {
   return rows.map((row) => ({
-    where: `${sheet} ${row[0]?.row ?? 0}행`.trim(),
+    where: `${sheet} ${rowMark(row[0]?.row ?? 0)}`.trim(),
     words: row.flatMap(({ text, column }) =>
       [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
         const left = column + index / (text.length + 1);

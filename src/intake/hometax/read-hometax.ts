@@ -1,5 +1,6 @@
 import { type AccountId, accountIds, accounts } from '../../domain/dossier/accounts';
 import { type Answer, known } from '../../domain/dossier/answer';
+import { codesMark } from '../../domain/dossier/place-in-file';
 import type { Reading } from '../../domain/dossier/reading';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import type { OtherHometaxForm } from '../../domain/file-kind';
@@ -148,5 +149,5 @@ function valuesOf(amounts: FormAmounts, evidence: Evidence, remarks: Remarks): S
 
 /** "표준손익계산서 p.2, 코드 94 + 95" */
 function placeOfParts({ form, where }: FormAmount, parts: readonly FormAmount[]): string {
-  return `${placeOf({ form, where })}, 코드 ${parts.map(({ code }) => code).join(' + ')}`;
+  return `${placeOf({ form, where })}, ${codesMark(parts.map(({ code }) => code))}`;
 }

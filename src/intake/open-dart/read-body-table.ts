@@ -1,3 +1,4 @@
+import { rowMark } from '../../domain/dossier/place-in-file';
 import type { Reading } from '../../domain/dossier/reading';
 import type { Outcome } from '../../domain/problem';
 import type { FileFacts } from '../evidence';
@@ -35,7 +36,7 @@ function bodyRowsOf({ sheet, rows }: Grid): readonly BodyRow[] {
   if (head < 0) return [];
   const fields = new Map((rows[head] ?? []).map(({ column, text }) => [column, text]));
   return rows.slice(head + 1).map((row) => ({
-    place: `${sheet} ${row[0]?.row ?? 0}행`.trim(),
+    place: `${sheet} ${rowMark(row[0]?.row ?? 0)}`.trim(),
     object: Object.fromEntries(row.flatMap((cell) => fieldOf(fields, cell))),
   }));
 }

@@ -4,6 +4,7 @@ import { companyIndicators } from '../../domain/indicators/catalogue';
 import { usedSources } from '../../domain/indicators/used-sources';
 import type { PointsLine } from '../../domain/result/result';
 import { m } from '../../i18n/generated/messages.js';
+import { placeText } from '../../i18n/place-text';
 
 /** Files by the name that they have on their own paper. */
 const kinds: Readonly<Record<FileFormat, () => string>> = {
@@ -24,8 +25,9 @@ const kinds: Readonly<Record<FileFormat, () => string>> = {
 export function lineSources(line: PointsLine, dossier: Dossier | undefined): string | undefined {
   const indicator = companyIndicators.get(line.indicator);
   if (!indicator || !dossier || line.found.state !== 'known') return undefined;
-  const named = usedSources(indicator, dossier).map(({ fiscalYear, source: { format, place } }) => {
-    const kind = kinds[format]();
+  const named = usedSources(indicator, dossier).map(({ fiscalYear, source }) => {
+    const kind = kinds[source.format]();
+    const place = placeText(source.place);
     return fiscalYear === undefined
       ? m.line_source_undated({ kind, place })
       : m.line_source({ kind, year: fiscalYear, place });

@@ -59,6 +59,6 @@ it('names the files that a line was made of', async () => {
   const dossier = { ...emptyDossier, statements: [{ fiscalYear: 2024, basis: 'separate', values }] } as const;
   await render(PointsBars, { result: madeInnovation, learnedShare: undefined, dossier });
   await expect
-    .element(page.getByText('표준재무제표증명 2024, 표준재무상태표 p.2, 코드 169', { exact: false }))
+    .element(page.getByText('표준재무제표증명 2024, 표준재무상태표 2쪽, 코드 169', { exact: false }))
     .toBeVisible();
 });
