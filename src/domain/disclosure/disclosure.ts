@@ -1,19 +1,23 @@
-import type { Answer } from '../dossier/answer';
 import type { AccountId } from '../dossier/accounts';
-import type { Patent } from '../dossier/patent';
+import type { Answer, Source } from '../dossier/answer';
+import type { Patent, PatentAttribute } from '../dossier/patent';
 import type { CareerPost, Development, KeyStaff } from '../dossier/people';
 import type { StatementBasis } from '../dossier/statement-year';
 import type { KeptPack } from '../history/evaluation';
-import type { Answers } from '../dossier/dossier';
+import type { ValueOfQuestion } from '../indicators/question';
+import type { QuestionId, QuestionOf } from '../indicators/questions';
 import type { Note } from '../notes/note';
 import type { PackId } from '../pack/manifest';
 import type {
   BusinessFeasibilityResult,
   Graded,
   InnovationGrowthResult,
-  NotGraded,
+  ModelName,
+  NothingToGrade,
   OriginalityResult,
+  PatentResult,
   PointsLine,
+  Refusal,
 } from '../result/result';
 
 /**
@@ -32,20 +36,17 @@ export interface Disclosure {
   readonly company: DisclosedCompany;
   readonly results: DisclosedResults;
   readonly inputs: DisclosedInputs;
-  readonly notes: readonly Note[];
+  readonly notes: readonly DisclosedNote[];
 }
 
 /** Who the company is, as far as it says so. */
-export interface DisclosedCompany {
-  readonly name?: string;
-  readonly businessNumber?: string;
-  readonly corporateNumber?: string;
-}
+export const companyFields = ['name', 'businessNumber', 'corporateNumber', 'dartCode'] as const;
+export type DisclosedCompany = { readonly [Field in (typeof companyFields)[number]]?: string };
 
 export interface DisclosedResults {
-  readonly 'innovation-growth'?: Disclosed<InnovationGrowthResult> | NotGraded;
-  readonly 'business-feasibility'?: Disclosed<BusinessFeasibilityResult> | NotGraded;
-  readonly originality?: Disclosed<OriginalityResult> | NotGraded;
+  readonly 'innovation-growth'?: Disclosed<InnovationGrowthResult> | DisclosedNotGraded;
+  readonly 'business-feasibility'?: Disclosed<BusinessFeasibilityResult> | DisclosedNotGraded;
+  readonly originality?: DisclosedOriginality | DisclosedNotGraded;
 }
 
 /** Parts of a model's result that are chosen one by one. The grade with its score and range is the least that is shown. */
@@ -53,34 +54,77 @@ export const resultParts = ['groups', 'points', 'reasons', 'outcomes', 'patents'
 export type ResultPart = (typeof resultParts)[number];
 
 /** A grade with those parts of its result that were chosen. */
-export type Disclosed<Result extends Graded> = Omit<Result, ResultPart> &
+export type Disclosed<Result extends Graded> = Omit<Result, ResultPart | 'outsideSeen'> &
   Partial<Omit<Pick<Result, ResultPart & keyof Result>, 'points'>> & {
     readonly points?: readonly DisclosedLine[];
+    readonly outsideSeen: readonly DisclosedOutside[];
   };
+
+/** Rights that are not held any more belong to the part `patents` as well. */
+export type DisclosedOriginality = Omit<Disclosed<OriginalityResult>, 'notHeld' | 'patents'> & {
+  readonly patents?: readonly PatentResult[];
+  readonly notHeld?: number;
+};
 
 /** Points of an indicator; the value that they are for only where it was chosen. */
 export type DisclosedLine = Omit<PointsLine, 'found'> & {
   readonly found: PointsLine['found'] | { readonly state: 'withheld' };
 };
 
+/** An indicator beyond what the training data held; its value only where it was chosen. */
+export interface DisclosedOutside {
+  readonly indicator: string;
+  readonly value?: number;
+}
+
+type OutsideRefusal = Extract<Refusal, { reason: 'outsideSeen' }>;
+export type DisclosedNotGraded = { readonly status: 'notGraded'; readonly model: ModelName } & (
+  | NothingToGrade
+  | Exclude<Refusal, OutsideRefusal>
+  | (Omit<OutsideRefusal, 'outside'> & { readonly outside: readonly DisclosedOutside[] })
+);
+
+/** Of a file its digest, its format and the place in it; its name and the text around a value can say more than was chosen. */
+export type DisclosedSource =
+  Exclude<Source, { kind: 'file' }> | Omit<Extract<Source, { kind: 'file' }>, 'fileName' | 'raw'>;
+
+export type DisclosedAnswer<Value> =
+  | { readonly state: 'known'; readonly value: Value; readonly source: DisclosedSource }
+  | { readonly state: 'notApplicable'; readonly source: DisclosedSource };
+
+type ValueOf<Held> = Held extends Answer<infer Value> ? Value : never;
+
+export type DisclosedAnswers = {
+  readonly [Id in QuestionId]?: DisclosedAnswer<ValueOfQuestion<QuestionOf<Id>>>;
+};
+
+export type DisclosedPatent = Pick<Patent, 'applicationNumber' | 'kind'> & {
+  readonly [Attribute in PatentAttribute]?: DisclosedAnswer<ValueOf<NonNullable<Patent[Attribute]>>>;
+};
+
 /** Inputs that were chosen, each with its source. Whoever has all that a model reads can run it again. */
 export interface DisclosedInputs {
-  readonly answers: Answers;
+  readonly answers: DisclosedAnswers;
   readonly amounts: readonly DisclosedAmount[];
-  readonly patents: readonly Patent[];
-  readonly ceoCareer?: Answer<readonly CareerPost[]>;
-  readonly keyStaff?: Answer<readonly KeyStaff[]>;
-  readonly developments?: Answer<readonly Development[]>;
+  readonly patents: readonly DisclosedPatent[];
+  readonly ceoCareer?: DisclosedAnswer<readonly CareerPost[]>;
+  readonly keyStaff?: DisclosedAnswer<readonly KeyStaff[]>;
+  readonly developments?: DisclosedAnswer<readonly Development[]>;
   /** How many inputs of each kind were held back: none means that all are here. */
   readonly withheld: { readonly [Kind in InputKind]: number };
+  /** Models whose every indicator comes out of these inputs as it did of all: whoever runs them gets the same result. */
+  readonly runsAgain: readonly PackId[];
 }
 
 export interface DisclosedAmount {
   readonly fiscalYear: number;
   readonly basis: StatementBasis;
   readonly account: AccountId;
-  readonly answer: Answer<number>;
+  readonly answer: DisclosedAnswer<number>;
 }
+
+/** A note without the name of its document's file. */
+export type DisclosedNote = Omit<Note, 'fileName'>;
 
 /** Inputs are chosen one by one, and counted by these kinds. `people` is personal: it is never chosen from the start. */
 export const inputKinds = ['answers', 'amounts', 'patents', 'people', 'developments'] as const;
@@ -98,9 +142,9 @@ export interface DisclosureChoice {
   readonly notes: readonly string[];
 }
 
-/** Names one input: a question, an amount of a year, a patent by its application number, or a list of people. */
+/** Names one input: a question, an amount of a year, a patent by its application number, or a list. */
 export type InputId =
-  | `answer:${string}`
+  | `answer:${QuestionId}`
   | `amount:${number}:${AccountId}`
   | `patent:${string}`
   | 'people:ceoCareer'
