@@ -3,31 +3,8 @@ import type { PatentAttribute } from '../../domain/dossier/patent';
 import type { Asked } from '../../domain/indicators/derived';
 import { type QuestionId, questionOf } from '../../domain/indicators/questions';
 import { m } from '../../i18n/generated/messages.js';
+import { patentAttributeTexts } from '../../i18n/patent-text';
 import { inLanguage } from '../state/language.svelte';
-
-export const patentAttributeTexts: Readonly<Record<PatentAttribute, () => string>> = {
-  title: () => m.patent_title(),
-  status: () => m.patent_status(),
-  filedOn: () => m.patent_filed_on(),
-  registrationNumber: () => m.patent_registration_number(),
-  registeredOn: () => m.patent_registered_on(),
-  ipcCodes: () => m.patent_ipc(),
-  applicants: () => m.patent_applicants(),
-  claims: () => m.patent_claims(),
-  foreignPriority: () => m.patent_abroad(),
-  familyOffices: () => m.patent_offices(),
-  backwardCitations: () => m.patent_backward(),
-  forwardCitations: () => m.patent_forward(),
-  citedClasses: () => m.patent_cited_classes(),
-  publishedOn: () => m.patent_published_on(),
-  cpcCodes: () => m.patent_cpc(),
-  inventors: () => m.patent_inventors(),
-  priorityClaims: () => m.patent_priority_claims(),
-  companyApplicant: () => m.patent_company_applicant(),
-  agent: () => m.patent_agent(),
-  citedPatents: () => m.patent_cited_patents(),
-  citingPatents: () => m.patent_citing_patents(),
-};
 
 const listTexts = {
   patents: () => m.patents_label(),

@@ -1,20 +1,10 @@
-import type { PatentAttribute, PatentStatus } from '../../domain/dossier/patent';
+import type { PatentAttribute } from '../../domain/dossier/patent';
 import type { Asked } from '../../domain/indicators/derived';
 import { fileThatHelps, type PatentFigure } from '../../domain/indicators/patent-figures';
 import { m } from '../../i18n/generated/messages.js';
 import { formatIndicatorValue } from '../format';
 import { notComputableTexts } from '../result/line-texts';
 import { inLanguage } from '../state/language.svelte';
-
-export const patentStatusTexts: Readonly<Record<PatentStatus, () => string>> = {
-  pending: () => m.patent_pending(),
-  granted: () => m.patent_granted(),
-  rejected: () => m.patent_rejected(),
-  lapsed: () => m.patent_lapsed(),
-  withdrawn: () => m.patent_withdrawn(),
-  abandoned: () => m.patent_abandoned(),
-  invalidated: () => m.patent_invalidated(),
-};
 
 function fileFor(missing: readonly Asked[]): string | undefined {
   const files = missing.map((asked) => fileThatHelps[asked.replace('patent:', '') as PatentAttribute]);

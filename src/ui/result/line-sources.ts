@@ -1,32 +1,17 @@
-import type { FileFormat } from '../../domain/dossier/answer';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { companyIndicators } from '../../domain/indicators/catalogue';
 import { usedSources } from '../../domain/indicators/used-sources';
 import type { PointsLine } from '../../domain/result/result';
 import { m } from '../../i18n/generated/messages.js';
 import { placeText } from '../../i18n/place-text';
-
-/** Files by the name that they have on their own paper. */
-const kinds: Readonly<Record<FileFormat, () => string>> = {
-  hometax: () => m.source_kind_hometax(),
-  accounting: () => m.source_kind_accounting(),
-  openDartJson: () => m.source_kind_open_dart(),
-  openDartXml: () => m.source_kind_open_dart_xml(),
-  openDartBulk: () => m.source_kind_open_dart_bulk(),
-  openDartXbrl: () => m.source_kind_open_dart_xbrl(),
-  openDartSheets: () => m.source_kind_open_dart_sheets(),
-  kiprisXml: () => m.source_kind_kipris(),
-  patentSheet: () => m.source_kind_patent_sheet(),
-  ownWorkbook: () => m.source_kind_own_workbook(),
-  backup: () => m.source_kind_backup(),
-};
+import { sourceKinds } from '../../i18n/source-text';
 
 /** "근거: 표준재무제표증명 2024, 표준손익계산서 p.2, 코드 129 / …"; nothing for lines whose values no file has given. */
 export function lineSources(line: PointsLine, dossier: Dossier | undefined): string | undefined {
   const indicator = companyIndicators.get(line.indicator);
   if (!indicator || !dossier || line.found.state !== 'known') return undefined;
   const named = usedSources(indicator, dossier).map(({ fiscalYear, source }) => {
-    const kind = kinds[source.format]();
+    const kind = sourceKinds[source.format]();
     const place = placeText(source.place);
     return fiscalYear === undefined
       ? m.line_source_undated({ kind, place })

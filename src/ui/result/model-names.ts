@@ -2,11 +2,7 @@ import type { PackId } from '../../domain/pack/manifest';
 import type { ResultKey } from '../../domain/result/comparison';
 import { m } from '../../i18n/generated/messages.js';
 
-export const modelNames: Readonly<Record<PackId, () => string>> = {
-  'innovation-growth': () => m.model_innovation(),
-  'business-feasibility': () => m.model_feasibility(),
-  originality: () => m.model_originality(),
-};
+export { modelNames } from '../../i18n/model-name';
 
 export const packOfResult: Readonly<Record<ResultKey, PackId>> = {
   innovationGrowth: 'innovation-growth',

@@ -1,0 +1,37 @@
+import type { PatentAttribute, PatentStatus } from '../domain/dossier/patent';
+import { m } from './generated/messages.js';
+import type { Word } from './word';
+
+export const patentAttributeTexts: Readonly<Record<PatentAttribute, Word>> = {
+  title: m.patent_title,
+  status: m.patent_status,
+  filedOn: m.patent_filed_on,
+  registrationNumber: m.patent_registration_number,
+  registeredOn: m.patent_registered_on,
+  ipcCodes: m.patent_ipc,
+  applicants: m.patent_applicants,
+  claims: m.patent_claims,
+  foreignPriority: m.patent_abroad,
+  familyOffices: m.patent_offices,
+  backwardCitations: m.patent_backward,
+  forwardCitations: m.patent_forward,
+  citedClasses: m.patent_cited_classes,
+  publishedOn: m.patent_published_on,
+  cpcCodes: m.patent_cpc,
+  inventors: m.patent_inventors,
+  priorityClaims: m.patent_priority_claims,
+  companyApplicant: m.patent_company_applicant,
+  agent: m.patent_agent,
+  citedPatents: m.patent_cited_patents,
+  citingPatents: m.patent_citing_patents,
+};
+
+export const patentStatusTexts: Readonly<Record<PatentStatus, Word>> = {
+  pending: m.patent_pending,
+  granted: m.patent_granted,
+  rejected: m.patent_rejected,
+  lapsed: m.patent_lapsed,
+  withdrawn: m.patent_withdrawn,
+  abandoned: m.patent_abandoned,
+  invalidated: m.patent_invalidated,
+};
