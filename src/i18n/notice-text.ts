@@ -4,7 +4,8 @@ import type { Notice, NoticeCode, NoticeTable } from '../domain/problem';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import { withPlace } from './place-text';
-import { bases, type In, type Sentence, unitNames } from './problem-words';
+import { bases, type Sentence, unitNames } from './problem-words';
+import type { In } from './word';
 
 /** A remark on a file that was read, in a language, by default the page's. */
 export function noticeText(notice: Notice, language: Language = getLocale()): string {

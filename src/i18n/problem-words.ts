@@ -7,18 +7,13 @@ import type {
   UnneededFileKind,
   UnreadFileKind,
 } from '../domain/file-kind';
-import type { Language } from '../domain/local-text';
 import type { LookUpService } from '../domain/look-up-service';
 import type { PackId } from '../domain/pack/manifest';
 import type { ProgrammeFileKind } from '../domain/programmes/programme-file';
 import { m } from './generated/messages.js';
+import type { In, Word } from './word';
 
-export interface In {
-  readonly locale: Language;
-}
 export type Sentence<Properties> = (properties: Properties, language: In) => string;
-/** Words without parts of their own. */
-type Word = (inputs?: Record<never, never>, language?: In) => string;
 export const fileKinds: Readonly<
   Record<DocumentKind | UnreadFileKind | UnneededFileKind | NotPatentKind, Word>
 > = {
