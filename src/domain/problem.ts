@@ -47,6 +47,10 @@ export interface ProblemTable {
   /** Damaged, or not downloaded to its end. */
   documentBroken: { readonly fileName: string; readonly kind: DocumentKind };
   fileEncrypted: { readonly fileName: string };
+  /** A backup under a passphrase, which is asked for. */
+  backupLocked: { readonly fileName: string };
+  passphraseWrong: { readonly fileName: string };
+  lockedBackupBroken: { readonly fileName: string };
   tookTooLong: { readonly fileName: string; readonly seconds: number };
   readingCancelled: { readonly fileName: string };
   readerDied: { readonly fileName: string };

@@ -100,6 +100,9 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   backupValueInvalid: m.problem_backupValueInvalid,
   backupChanged: m.problem_backupChanged,
   backupEmpty: m.problem_backupEmpty,
+  backupLocked: m.problem_backupLocked,
+  passphraseWrong: m.problem_passphraseWrong,
+  lockedBackupBroken: m.problem_lockedBackupBroken,
   programmeFile: ({ fileName, kind, count }, language) =>
     m.problem_programmeFile({ fileName, count, kind: programmeKinds[kind]({}, language) }, language),
   programmesUnrecognised: m.problem_programmesUnrecognised,

@@ -2,6 +2,7 @@ import type { Reading } from '../domain/dossier/reading';
 import { failure, type Notice, type Outcome, success } from '../domain/problem';
 import { digestOf } from './evidence';
 import type { ReadOptions } from './intake-api';
+import { isLockedBackup } from './is-locked-backup';
 import { bulkText, isBulkText } from './open-dart/bulk/bulk-file';
 import { readBulk } from './open-dart/bulk/read-bulk';
 import { readBackupFile } from './read-backup-file';
@@ -38,6 +39,7 @@ export async function readBytes(
     return failure('textDamaged', { fileName, line: decoded.line, column: decoded.column });
   }
   const file = { fileName, digest: await digestOf(bytes) };
+  if (isLockedBackup(decoded.text)) return failure('backupLocked', { fileName });
   const backup = await readBackupFile(decoded.text, file);
   if (backup) return backup;
   const programmes = await readProgrammeText(decoded.text, fileName);

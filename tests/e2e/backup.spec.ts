@@ -62,6 +62,37 @@ test('a backup file restores everything on an empty device', async ({ page, brow
   await empty.context().close();
 });
 
+test('a backup under a passphrase opens with it alone', async ({ page, browser, baseURL }) => {
+  await typed(page, '잠근전자');
+  await page.locator('summary', { hasText: '잠근전자' }).click();
+  await page.getByRole('button', { name: '암호를 건 백업으로 저장' }).click();
+  const dialog = page.getByRole('dialog', { name: '암호를 건 백업' });
+  await dialog.getByLabel('암호', { exact: true }).fill('짧은 암호');
+  await dialog.getByLabel('암호 다시').fill('짧은 암호');
+  await dialog.getByRole('button', { name: '잠가서 저장' }).click();
+  await expect(dialog.getByLabel('암호', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('암호', { exact: true }).fill('소나무 열두 그루 이천');
+  await dialog.getByRole('button', { name: '잠가서 저장' }).click();
+  await expect(dialog.getByText('두 암호가 서로 다릅니다.')).toBeVisible();
+  await dialog.getByLabel('암호 다시').fill('소나무 열두 그루 이천');
+  const file = await downloaded(page, () => dialog.getByRole('button', { name: '잠가서 저장' }).click());
+  expect(file.name).toMatch(/^잠근전자 백업 \d{4}-\d{2}-\d{2}\.jwe$/);
+  expect(file.bytes.toString()).not.toContain('잠근전자');
+  await expect(dialog).toBeHidden();
+
+  const empty = await emptyDevice(browser, baseURL);
+  await picker(empty).setInputFiles({ name: file.name, mimeType: '', buffer: file.bytes });
+  const passphrase = empty.getByLabel('암호', { exact: true });
+  await passphrase.fill('소나무 열한 그루 이천');
+  await passphrase.press('Enter');
+  await expect(empty.getByText(/이 암호로 열리지 않습니다/)).toBeVisible(patient);
+  await passphrase.fill('소나무 열두 그루 이천');
+  await passphrase.press('Enter');
+  await empty.getByRole('button', { name: '새 기업으로 되살리기' }).click(patient);
+  await expect(nameField(empty)).toHaveValue('잠근전자', patient);
+  await empty.context().close();
+});
+
 test('one backup file holds all companies of a device', async ({ page, browser, baseURL }) => {
   await typed(page, '첫째전자');
   await page.goto('./');

@@ -4,11 +4,15 @@ import { writeBackup } from '../../domain/backup/write-backup';
 import { answerValue } from '../../domain/dossier/dossier';
 import { m } from '../../i18n/generated/messages.js';
 import { digestOfText } from '../../intake/evidence';
+import { lockBackup } from '../../storage/lock-backup';
 import { saveAsFile } from '../parts/save-as-file';
 import type { OpenDraft } from '../state/open-draft.svelte';
 
 /** Versions of the packs that rated the company, as far as they are loaded. */
 export type PackVersions = BackupMaker['packs'];
+
+/** Asked for when it is saved: what is saved is what is there then. */
+export type CompaniesToSave = () => readonly BackedUpCompany[] | Promise<readonly BackedUpCompany[]>;
 
 /** The company on the screen, saved or not. */
 export function backedUp({ dossier, notes, isExample, autosave }: OpenDraft): BackedUpCompany {
@@ -16,10 +20,11 @@ export function backedUp({ dossier, notes, isExample, autosave }: OpenDraft): Ba
   return { dossier, notes, isExample, ...(state.kind === 'saved' ? { savedAt: state.at } : {}) };
 }
 
-/** One company or several as a file that any device with this app restores. */
+/** One company or several as a file that any device with this app restores, with a passphrase by who knows it alone. */
 export async function saveBackup(
   companies: readonly BackedUpCompany[],
   packs: PackVersions = [],
+  passphrase?: string,
 ): Promise<void> {
   const savedAt = new Date().toISOString();
   const versions = packs.map(({ id, version }) => ({ id, version }));
@@ -29,5 +34,7 @@ export async function saveBackup(
     only && others.length === 0
       ? (answerValue(only.dossier, 'company.name') ?? m.draft_unnamed())
       : m.backup_all_name();
-  saveAsFile(`${name} ${m.backup_file_name()} ${savedAt.slice(0, 10)}.json`, 'application/json', text);
+  const title = `${name} ${m.backup_file_name()} ${savedAt.slice(0, 10)}`;
+  if (passphrase === undefined) saveAsFile(`${title}.json`, 'application/json', text);
+  else saveAsFile(`${title}.jwe`, 'application/jose', await lockBackup(text, passphrase));
 }

@@ -224,6 +224,14 @@ export class IntakeReview {
     if (this.files.length === 0) this.cancel();
   }
 
+  /** Reads something else in the place of a file: a backup, say, that was opened with its passphrase. */
+  async replace(file: ReviewedFile, dropped: File): Promise<void> {
+    const [read] = (await this.#read([dropped], soughtCompany(this.dossier), undefined)) ?? [];
+    if (!read) return;
+    file.readAgain(read);
+    this.#show(this.files);
+  }
+
   /** Ends the reading or closes the review; nothing has been changed. A review to which files are added stays. */
   cancel(): void {
     this.#abort?.abort();
