@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { readResult } from '../../src/domain/result/read-result.ts';
 import { recordComplaints } from './complaints.ts';
 
 /** The engine starts in half a second, and in more on a busy machine; a state settles after some seconds. */
@@ -164,4 +166,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await widest()).toBeLessThanOrEqual(320);
     });
   });
+}
+
+test('a result is saved as JSON: the present one, and one as it was', async ({ page }) => {
+  await openExample(page);
+  await page.locator('.switcher summary').click();
+  const present = await downloadedJson(page, page.locator('.switcher'));
+  expect(present).toMatchObject({ format: 'tech-rating-result', isExample: true });
+  expect(readResult(present['result'])).toMatchObject({ ok: true });
+  await keep(page, '처음');
+  await entries(page).getByRole('button', { name: /처음/ }).first().click();
+  const kept = await downloadedJson(page, page.getByTestId('kept-evaluation'));
+  expect({ ...kept, evaluatedAt: '' }).toEqual({ ...present, evaluatedAt: '' });
+});
+
+async function downloadedJson(page: Page, within: Locator): Promise<Record<string, unknown>> {
+  const button = within.getByRole('button', { name: '결과를 JSON으로 내려받기' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
 }

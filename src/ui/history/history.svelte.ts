@@ -8,6 +8,7 @@ import {
   type Settled,
   slotFor,
 } from '../../domain/history/evaluation';
+import { resultFileText } from '../../domain/history/result-file';
 import type { Note } from '../../domain/notes/note';
 import type { PackManifest } from '../../domain/pack/manifest';
 import { failure, type Outcome, type Problem, success } from '../../domain/problem';
@@ -109,6 +110,18 @@ export class History {
   /** The packs that made a result which is on the screen. */
   packsOf(result: ResultDocument): readonly KeptPack[] | undefined {
     return packsOf(result, this.#inUse)?.packs;
+  }
+
+  /** A result that is on the screen as a file; undefined where a pack of it has been replaced meanwhile. */
+  async fileOf(
+    { dossier, result }: Pick<PresentState, 'dossier' | 'result'>,
+    isExample: boolean,
+  ): Promise<string | undefined> {
+    await this.readPacks();
+    const packs = this.packsOf(result);
+    if (!packs) return undefined;
+    const { at } = momentNow();
+    return resultFileText({ at, digest: await dossierDigest(dossier), packs, result }, isExample);
   }
 
   async readPacks(): Promise<void> {
