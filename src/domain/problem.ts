@@ -3,7 +3,8 @@ import type { FiledCompany } from './dossier/filed-company';
 import type { StatementBasis } from './dossier/statement-year';
 import type { StatementUnit } from './dossier/statement-unit';
 import type {
-  DocumentKind,
+  BrokenKind,
+  LockedKind,
   NotPatentKind,
   OtherHometaxForm,
   UnneededFileKind,
@@ -44,9 +45,13 @@ export interface ProblemTable {
   zipTooLarge: { readonly fileName: string; readonly megabytes: number; readonly limitMegabytes: number };
   /** Unpacks to so many times its size. */
   zipTooDense: { readonly fileName: string; readonly ratio: number; readonly limit: number };
+  /** Packed in a way that cannot be unpacked here. */
+  zipMethodUnread: { readonly fileName: string };
+  /** Shared texts that an old workbook says it has. */
+  tooManyTexts: { readonly fileName: string; readonly texts: number; readonly limit: number };
   /** Damaged, or not downloaded to its end. */
-  documentBroken: { readonly fileName: string; readonly kind: DocumentKind };
-  fileEncrypted: { readonly fileName: string };
+  documentBroken: { readonly fileName: string; readonly kind: BrokenKind };
+  fileEncrypted: { readonly fileName: string; readonly kind: LockedKind };
   /** A backup under a passphrase, which is asked for. */
   backupLocked: { readonly fileName: string };
   passphraseWrong: { readonly fileName: string };

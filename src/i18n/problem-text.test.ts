@@ -46,8 +46,8 @@ describe('the text of a problem', () => {
     ],
     [
       { code: 'fileKindNotYetRead', fileName: 'a.jpg', kind: 'image' },
-      "'a.jpg' 파일은 그림 파일입니다. 아직 읽지 못하는 종류이니 값을 직접 적어 주세요. 홈택스 PDF, 회계 프로그램의 엑셀, OpenDART와 KIPRIS의 파일은 읽을 수 있습니다.",
-      "'a.jpg' is a picture, which cannot be read yet. Please type the values by hand. Hometax PDFs, spreadsheets from bookkeeping and files from OpenDART and KIPRIS can be read.",
+      "'a.jpg' 파일은 그림 파일입니다. 그림 속 글자는 읽지 않으니, 원래 프로그램에서 PDF나 엑셀로 받아 넣거나 값을 직접 적어 주세요.",
+      "'a.jpg' is a picture. Text in pictures is not read: get the document as PDF or Excel from the program it came from, or type the values by hand.",
     ],
     [
       { code: 'notAnnual', fileName: 'a', place: 'list[0]', report: '11012' },

@@ -16,6 +16,7 @@ import {
   programmeKinds,
   reportKinds,
   type Sentence,
+  waysOn,
 } from './problem-words';
 
 /** What happened, where, and what to do next: a problem in a language, by default the page's. */
@@ -30,6 +31,13 @@ function withKind<Properties extends { readonly kind: keyof typeof fileKinds }>(
   return (properties, language) =>
     sentence({ ...properties, kind: fileKinds[properties.kind]({}, language) }, language);
 }
+/** The same with what to do with such a file. */
+function withWayOn<Properties extends { readonly fileName: string; readonly kind: keyof typeof waysOn }>(
+  sentence: Sentence<{ readonly fileName: string; readonly kind: string; readonly wayOn: string }>,
+): Sentence<Properties> {
+  return ({ fileName, kind }, language) =>
+    sentence({ fileName, kind: fileKinds[kind]({}, language), wayOn: waysOn[kind]({}, language) }, language);
+}
 function withPack<Properties extends { readonly pack: PackId }>(
   sentence: Sentence<Omit<Properties, 'pack'> & { readonly pack: string }>,
 ): Sentence<Properties> {
@@ -41,7 +49,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   fileEmpty: m.problem_fileEmpty,
   fileTooLarge: m.problem_fileTooLarge,
   fileUnrecognised: m.problem_fileUnrecognised,
-  fileKindNotYetRead: withKind(m.problem_fileKindNotYetRead),
+  fileKindNotYetRead: withWayOn(m.problem_fileKindNotYetRead),
   fileNotNeeded: withKind(m.problem_fileNotNeeded),
   fileUnreadable: m.problem_fileUnreadable,
   textDamaged: m.problem_textDamaged,
@@ -59,8 +67,10 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   zipTooManyEntries: m.problem_zipTooManyEntries,
   zipTooLarge: m.problem_zipTooLarge,
   zipTooDense: m.problem_zipTooDense,
+  zipMethodUnread: m.problem_zipMethodUnread,
+  tooManyTexts: m.problem_tooManyTexts,
   documentBroken: withKind(m.problem_documentBroken),
-  fileEncrypted: m.problem_fileEncrypted,
+  fileEncrypted: withWayOn(m.problem_fileEncrypted),
   tookTooLong: m.problem_tookTooLong,
   readingCancelled: m.problem_readingCancelled,
   readerDied: m.problem_readerDied,

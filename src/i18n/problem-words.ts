@@ -1,7 +1,8 @@
 import type { StatementBasis } from '../domain/dossier/statement-year';
 import type { StatementUnit } from '../domain/dossier/statement-unit';
 import type {
-  DocumentKind,
+  BrokenKind,
+  LockedKind,
   NotPatentKind,
   OtherHometaxForm,
   UnneededFileKind,
@@ -15,16 +16,29 @@ import type { In, Word } from './word';
 
 export type Sentence<Properties> = (properties: Properties, language: In) => string;
 export const fileKinds: Readonly<
-  Record<DocumentKind | UnreadFileKind | UnneededFileKind | NotPatentKind, Word>
+  Record<BrokenKind | UnreadFileKind | LockedKind | UnneededFileKind | NotPatentKind, Word>
 > = {
   pdf: m.file_kind_pdf,
   xlsx: m.file_kind_xlsx,
   xls: m.file_kind_xls,
   zip: m.file_kind_zip,
   html: m.file_kind_html,
+  compound: m.file_kind_compound,
+  sevenZip: m.file_kind_sevenZip,
+  rar: m.file_kind_rar,
+  alzip: m.file_kind_alzip,
+  gzip: m.file_kind_gzip,
   image: m.file_kind_image,
+  wordDocument: m.file_kind_wordDocument,
+  hangulDocument: m.file_kind_hangulDocument,
+  slides: m.file_kind_slides,
+  otherSpreadsheet: m.file_kind_otherSpreadsheet,
   officeDocument: m.file_kind_officeDocument,
   program: m.file_kind_program,
+  lockedPdf: m.file_kind_lockedPdf,
+  lockedOffice: m.file_kind_lockedOffice,
+  lockedZip: m.file_kind_lockedZip,
+  lockedByRights: m.file_kind_lockedByRights,
   openDartFilings: m.file_kind_openDartFilings,
   openDartDividends: m.file_kind_openDartDividends,
   openDartShareIssues: m.file_kind_openDartShareIssues,
@@ -33,6 +47,26 @@ export const fileKinds: Readonly<
   openDartOtherStatements: m.file_kind_openDartOtherStatements,
   trademarks: m.file_kind_trademarks,
   designs: m.file_kind_designs,
+};
+
+/** What to do with a file that is known and not read. */
+export const waysOn: Readonly<Record<UnreadFileKind | LockedKind, Word>> = {
+  zip: m.way_on_zip,
+  sevenZip: m.way_on_otherArchive,
+  rar: m.way_on_otherArchive,
+  alzip: m.way_on_otherArchive,
+  gzip: m.way_on_otherArchive,
+  image: m.way_on_image,
+  wordDocument: m.way_on_document,
+  hangulDocument: m.way_on_document,
+  slides: m.way_on_document,
+  otherSpreadsheet: m.way_on_otherSpreadsheet,
+  officeDocument: m.way_on_document,
+  program: m.way_on_program,
+  lockedPdf: m.way_on_lockedPdf,
+  lockedOffice: m.way_on_lockedOffice,
+  lockedZip: m.way_on_lockedZip,
+  lockedByRights: m.way_on_lockedByRights,
 };
 
 export const programmeKinds: Readonly<Record<ProgrammeFileKind, Word>> = {

@@ -5,6 +5,7 @@ import { limits } from './limits';
 import { readBytes } from './read-bytes';
 import { makeHostilePdf, makePageTree } from './testing/make-hostile-pdf';
 import { makeHostileXls } from './testing/make-hostile-xls';
+import { makeHostileXlsb } from './testing/make-hostile-xlsb';
 import { makeTables } from './testing/make-tables';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -126,13 +127,40 @@ describe('a file made to exhaust the device is refused by what it exceeds:', { t
   });
 
   it.each([
-    ['texts', 'tableUnrecognised'],
+    ['texts', 'tooManyTexts'],
     ['rows', 'tableUnrecognised'],
     ['formula', 'tableUnrecognised'],
     ['result', 'tableUnrecognised'],
     ['record', 'documentBroken'],
   ] as const)('an old workbook with a lie about its %s', async (lie, code) => {
     expect(await problemOf(makeHostileXls(lie))).toMatchObject({ code });
+  });
+
+  it('an old workbook whose shared text goes on over a million records', async () => {
+    expect(await problemOf(makeHostileXls('pieces'))).toMatchObject({ code: 'tableUnrecognised' });
+  });
+
+  it.each([
+    ['text', 'documentBroken'],
+    ['record', 'documentBroken'],
+    ['pieces', 'tableUnrecognised'],
+    ['link', 'tableUnrecognised'],
+  ] as const)('a binary workbook with a lie about its %s', async (lie, code) => {
+    expect(await problemOf(makeHostileXlsb(lie))).toMatchObject({ code });
+  });
+
+  it('a workbook with a link over every cell of a sheet', async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const sheet = `<worksheet><sheetData>${rows}</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks></worksheet>`;
+    const bytes = workbookOf('', { 'xl/worksheets/sheet1.xml': sheet });
+    expect(await problemOf(bytes)).toMatchObject({ code: 'tableUnrecognised' });
+  });
+
+  it('XML of Excel with a thousand million columns of one look', async () => {
+    const whole = new TextDecoder().decode(makeTables({ 가: [['나']] }, 'xlml'));
+    const columns = '<Column ss:AutoFitWidth="0" ss:Span="999999999"/>';
+    const bytes = text(whole.replace(/(<Table[^>]*>)/, `$1${columns}`));
+    expect(await problemOf(bytes)).toMatchObject({ code: 'tableUnrecognised' });
   });
 
   it('a cell a hundred million columns to the right', async () => {
@@ -150,6 +178,10 @@ describe('a file made to exhaust the device is refused by what it exceeds:', { t
   });
 
   it('an old workbook with a password', async () => {
-    expect(await problemOf(makeHostileXls('password'))).toEqual({ code: 'fileEncrypted', fileName: 'x' });
+    expect(await problemOf(makeHostileXls('password'))).toEqual({
+      code: 'fileEncrypted',
+      fileName: 'x',
+      kind: 'lockedOffice',
+    });
   });
 });

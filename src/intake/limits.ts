@@ -24,6 +24,8 @@ export const limits = {
   pieces: 200_000,
   sheets: 100,
   cells: 400_000,
+  /** Different texts that an old workbook shares among its cells. */
+  texts: 400_000,
   zipEntries: 2_000,
   /** Files of an archive that are read one after another, each as if it had been dropped. */
   archiveFiles: 100,

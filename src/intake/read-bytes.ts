@@ -1,4 +1,5 @@
 import type { Reading } from '../domain/dossier/reading';
+import { type LockedKind, lockedKinds, type UnreadFileKind } from '../domain/file-kind';
 import { failure, type Notice, type Outcome, success } from '../domain/problem';
 import { digestOf } from './evidence';
 import type { ReadOptions } from './intake-api';
@@ -13,6 +14,9 @@ import { readText } from './read-text';
 import { readZip } from './read-zip';
 import { decodeText } from './text/decode-text';
 
+const isLocked = (kind: UnreadFileKind | LockedKind): kind is LockedKind =>
+  (lockedKinds as readonly string[]).includes(kind);
+
 const decodedAsKorean: Notice = { code: 'decodedAsKorean' };
 
 /** Readings of a file's bytes, recognised by their content alone. */
@@ -23,12 +27,15 @@ export async function readBytes(
 ): Promise<Outcome<readonly Reading[]>> {
   if (bytes.length === 0) return failure('fileEmpty', { fileName });
   const kind = recogniseBytes(bytes);
-  if (kind === 'encrypted') return failure('fileEncrypted', { fileName });
   if (kind === 'pdf' || kind === 'xlsx' || kind === 'xls') {
     return await readDocument(kind, bytes, { fileName, digest: await digestOf(bytes) }, options);
   }
   if (kind === 'zip') return await readZip(bytes, { fileName, digest: await digestOf(bytes) }, options);
-  if (kind) return failure('fileKindNotYetRead', { fileName, kind });
+  if (kind === 'compound') return failure('documentBroken', { fileName, kind });
+  if (kind)
+    return isLocked(kind)
+      ? failure('fileEncrypted', { fileName, kind })
+      : failure('fileKindNotYetRead', { fileName, kind });
   const bulk = isBulkText(bytes)
     ? await readBulk(bulkText(bytes), { fileName, digest: await digestOf(bytes) }, options)
     : undefined;

@@ -10,7 +10,7 @@ import type { TableText } from './recognise-bytes';
 import type { Grid } from './sheet/grid';
 import { readDelimited } from './sheet/read-delimited';
 import { readGrids } from './sheet/read-grids';
-import { readHtml, readWorkbook, readZippedWorkbook } from './sheet/read-workbook';
+import { readHtml, readWorkbook, readWorkbookXml, readZippedWorkbook } from './sheet/read-workbook';
 
 /** Readings of a document by its kind. Its parser is loaded when the first such file comes. */
 export async function readDocument(
@@ -42,7 +42,7 @@ export async function readTables(
 ): Promise<Outcome<readonly Reading[]>> {
   const { fileName } = file;
   if (kind === 'html') return fromGrids(await readHtml(text, fileName), file, options);
-  if (kind === 'spreadsheetXml') return fromGrids(await readWorkbook(text, fileName, 'xls'), file, options);
+  if (kind === 'spreadsheetXml') return fromGrids(await readWorkbookXml(text, fileName), file, options);
   const read = fromGrids(await readDelimited(text, fileName), file, options);
   // Any text can hold commas: then it is no table that was meant.
   const isNoTable = !read.ok && read.problem.code === 'tableUnrecognised';

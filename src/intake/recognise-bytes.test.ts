@@ -10,10 +10,10 @@ const compound = (stream: string) =>
 
 describe('a file is recognised by its content, whatever its name says', () => {
   it.each([
-    ['officeDocument', zip('word/document.xml')],
-    ['officeDocument', zip('Contents/section0.xml')],
+    ['wordDocument', zip('word/document.xml')],
+    ['hangulDocument', zip('Contents/section0.xml')],
     ['zip', zip('report.hwp')],
-    ['officeDocument', compound('FileHeader')],
+    ['hangulDocument', compound('FileHeader')],
     ['image', bytes(0x89, 'PNG')],
     ['image', bytes(0xff, 0xd8, 0xff, 0xe0)],
   ])('as %s', async (kind, file) => {
@@ -48,7 +48,9 @@ describe('a file is recognised by its content, whatever its name says', () => {
 
   it('as locked with a password', async () => {
     const file = compound('EncryptedPackage');
-    expect(await readBytes(file, 'a.xlsx')).toMatchObject({ problem: { code: 'fileEncrypted' } });
+    expect(await readBytes(file, 'a.xlsx')).toMatchObject({
+      problem: { code: 'fileEncrypted', kind: 'lockedOffice' },
+    });
   });
 
   it.each([

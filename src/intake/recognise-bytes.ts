@@ -1,7 +1,9 @@
-import type { DocumentKind, UnreadFileKind } from '../domain/file-kind';
+import type { DocumentKind, LockedKind, UnreadFileKind } from '../domain/file-kind';
+import { compoundKind } from './sheet/compound-kind';
+import { zipKind } from './zip/zip-kind';
 
 /** What first bytes can show. */
-export type ByteKind = Exclude<DocumentKind, 'html'> | UnreadFileKind | 'encrypted';
+export type ByteKind = Exclude<DocumentKind, 'html'> | 'compound' | UnreadFileKind | LockedKind;
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -9,34 +11,28 @@ const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean
 /** Bytes as Latin text, one character each: enough to find names of formats. */
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** What a ZIP holds stands in its directory, at the end of the file. */
-const directoryBytes = 65_536;
-
-function zipKind(bytes: Uint8Array): ByteKind {
-  const directory = latin(bytes.subarray(-directoryBytes));
-  if (directory.includes('xl/workbook')) return 'xlsx';
-  return /word\/document|ppt\/presentation|Contents\/section|mimetype/.test(directory)
-    ? 'officeDocument'
-    : 'zip';
-}
-
-/** Stream names in a compound file are UTF-16. */
-const streamName = (name: string): string => name.split('').join('\0');
-
-function compoundKind(bytes: Uint8Array): ByteKind {
-  const content = latin(bytes);
-  // What Office makes of a document that it locks with a password.
-  if (content.includes(streamName('EncryptedPackage'))) return 'encrypted';
-  // Of Excel 5 and 95 the stream is called Book, and nothing more.
-  const isOld = content.includes(`${streamName('Book')}\0\0\0`);
-  return isOld || content.includes(streamName('Workbook')) ? 'xls' : 'officeDocument';
-}
+/** Formats that begin with words of their own. */
+const signatures: readonly (readonly [string, UnreadFileKind | LockedKind])[] = [
+  ['7z\xbc\xaf\x27\x1c', 'sevenZip'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['ALZ\x01', 'alzip'],
+  ['EGGA', 'alzip'],
+  ['\x1f\x8b\x08', 'gzip'],
+  ['{\\rtf', 'wordDocument'],
+  // Before Hangul 5 there was no compound file.
+  ['HWP Document File', 'hangulDocument'],
+  // What Fasoo and Softcamp, the document security of many Korean firms, put before a file.
+  ['\x9b DRMONE', 'lockedByRights'],
+  ['\x9bDRMONE', 'lockedByRights'],
+  ['SCDSA0', 'lockedByRights'],
+];
 
 /** Formats that show in their first bytes, never in the file's name. */
 export function recogniseBytes(bytes: Uint8Array): ByteKind | undefined {
-  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
-  // APPNOTE 4.4.4: the lowest bit of the flags says that a file of the archive is locked.
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) && ((bytes[6] ?? 0) & 1) === 1) return 'encrypted';
+  const start = latin(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return 'pdf';
+  const signed = signatures.find(([signature]) => start.startsWith(signature));
+  if (signed) return signed[1];
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     return zipKind(bytes);
   }

@@ -6,6 +6,7 @@ export type TypedInstead = 'statements' | 'patents';
 const typedInstead: Readonly<Partial<Record<ProblemCode, TypedInstead>>> = {
   fileKindNotYetRead: 'statements',
   fileEncrypted: 'statements',
+  tooManyTexts: 'statements',
   pdfWithoutText: 'statements',
   pdfNotStatements: 'statements',
   hometaxOtherForm: 'statements',

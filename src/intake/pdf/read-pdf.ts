@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Outc
   } catch (error) {
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     return isEncrypted
-      ? failure('fileEncrypted', { fileName })
+      ? failure('fileEncrypted', { fileName, kind: 'lockedPdf' })
       : failure('documentBroken', { fileName, kind: 'pdf' });
   } finally {
     await task.destroy();

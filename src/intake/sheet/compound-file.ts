@@ -1,3 +1,5 @@
+import { joined } from './joined';
+
 /** [MS-CFB]: a file system in a file. Sectors form chains by a table; small streams lie in pieces of one large one. */
 interface CompoundFile {
   readonly bytes: Uint8Array;
@@ -13,8 +15,9 @@ const smallBytes = 64;
 const smallLimit = 4096;
 
 /**
- * Content of the first stream of one of these names; undefined where there is none. Every chain ends, at the latest
- * where it has as many sectors as the file: damaged ones lead back into themselves.
+ * Content of the first stream of one of these names; undefined where there is none, or where a part of it is missing: half a
+ * download would read as a table with fewer rows. Every chain ends, at the latest where it has as many sectors as the
+ * file: damaged ones lead back into themselves.
  */
 export function streamOf(bytes: Uint8Array, names: readonly string[]): Uint8Array | undefined {
   if (bytes.length < headerBytes) return undefined;
@@ -23,9 +26,31 @@ export function streamOf(bytes: Uint8Array, names: readonly string[]): Uint8Arra
   const entries = entriesOf(directory);
   const found = names.map((name) => entries.find((entry) => entry.name === name)).find(Boolean);
   if (!found) return undefined;
-  if (found.size >= smallLimit) return chainOf(file, found.start).subarray(0, found.size);
   const [root] = entries;
-  return root && smallStream(file, chainOf(file, root.start), found);
+  const whole = found.size >= smallLimit ? found : root;
+  if (!whole || isCutOff(file, whole.start)) return undefined;
+  const content = chainOf(file, whole.start);
+  const stream = whole === found ? content.subarray(0, found.size) : smallStream(file, content, found);
+  return stream.length < found.size ? undefined : stream;
+}
+
+/**
+ * Names of what lies at the top of the file, and not within an object that is embedded in it; nothing where the directory is
+ * missing, as after half a download.
+ */
+export function topNames(bytes: Uint8Array): readonly string[] {
+  if (bytes.length < headerBytes) return [];
+  const file = opened(bytes);
+  const entries = entriesOf(chainOf(file, file.view.getInt32(48, true)));
+  const seen = new Set<number>();
+  const open = [entries[0]?.child ?? -1];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const entry = entries[at];
+    if (!entry || seen.has(at)) continue;
+    seen.add(at);
+    open.push(entry.left, entry.right);
+  }
+  return [...seen].map((at) => entries[at]?.name ?? '').filter((name) => name !== '');
 }
 
 function opened(bytes: Uint8Array): CompoundFile {
@@ -56,9 +81,16 @@ function sectorAt(
 }
 
 function chainOf(file: CompoundFile, start: number): Uint8Array {
-  const most = Math.ceil(file.bytes.length / file.sectorBytes);
-  return joined(followed(file.next, start, most).map((number) => sectorAt(file, number)));
+  return joined(followed(file.next, start, mostSectors(file)).map((number) => sectorAt(file, number)));
 }
+
+/** Whether a chain leads to sectors behind the end of the file. */
+const isCutOff = (file: CompoundFile, start: number): boolean =>
+  followed(file.next, start, mostSectors(file)).some(
+    (number) => (number + 1) * file.sectorBytes >= file.bytes.length,
+  );
+
+const mostSectors = ({ bytes, sectorBytes }: CompoundFile): number => Math.ceil(bytes.length / sectorBytes);
 
 function followed(next: Int32Array, start: number, most: number): readonly number[] {
   const chain: number[] = [];
@@ -78,6 +110,10 @@ interface Entry {
   readonly name: string;
   readonly start: number;
   readonly size: number;
+  /** Entries of the same folder, and the first one within. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
 }
 
 function entriesOf(directory: Uint8Array): readonly Entry[] {
@@ -90,6 +126,9 @@ function entriesOf(directory: Uint8Array): readonly Entry[] {
       name: utf16.decode(directory.subarray(from, from + nameBytes)),
       start: view.getInt32(from + 116, true),
       size: view.getUint32(from + 120, true),
+      left: view.getInt32(from + 68, true),
+      right: view.getInt32(from + 72, true),
+      child: view.getInt32(from + 76, true),
     };
   });
 }
@@ -97,14 +136,4 @@ function entriesOf(directory: Uint8Array): readonly Entry[] {
 function numbersOf(bytes: Uint8Array): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   return Int32Array.from({ length: bytes.length / 4 }, (_, at) => view.getInt32(4 * at, true));
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -5,8 +5,10 @@ import { limits } from '../limits';
 import { unpackZip } from '../zip/unpack-zip';
 import type { Grid, GridCell } from './grid';
 import { codePages } from './korean-codepage';
-import { cellRecords } from './cell-records';
+import { cellRecords, type CellRecords, textAtPlace } from './cell-records';
 import { streamOf } from './compound-file';
+import { workbookParts } from './workbook-parts';
+import { sharedTexts, statedTexts } from './shared-texts';
 
 /** XLSX, XLSB: an archive, which is unpacked within our limits before the reader of workbooks sees it. */
 export async function readZippedWorkbook(
@@ -18,13 +20,16 @@ export async function readZippedWorkbook(
     const isBroken = unpacked.problem.code === 'documentBroken';
     return isBroken ? failure('documentBroken', { fileName, kind: 'xlsx' }) : unpacked;
   }
+  const parts = workbookParts(unpacked.value);
+  if (!parts) return failure('documentBroken', { fileName, kind: 'xlsx' });
   const { zipSync } = await import('fflate');
-  return await readWorkbook(zipSync({ ...unpacked.value }, { level: 0 }), fileName, 'xlsx');
+  return await readWorkbook(zipSync({ ...parts }, { level: 0 }), fileName, 'xlsx');
 }
 
 /** The tables of a web page, which programs save as .xls, as one grid: a title often is a table of its own. */
 export async function readHtml(text: string, fileName: string): Promise<Outcome<readonly Grid[]>> {
   if (!/<table[\s>]/i.test(text)) return success([]);
+  if (isCutOff(text)) return failure('documentBroken', { fileName, kind: 'html' });
   const tables = await readWorkbook(withPlainSpans(text), fileName, 'html');
   if (!tables.ok) return tables;
   let before = 0;
@@ -36,9 +41,19 @@ export async function readHtml(text: string, fileName: string): Promise<Outcome<
   return success([{ sheet: '', rows }]);
 }
 
+/** Half a page would read as a table with fewer rows: one that is begun and never ended tells. */
+const isCutOff = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  return lower.lastIndexOf('</table') < lower.lastIndexOf('<tr');
+};
+
 /** HTML 4.9.11: a cell spans 1 to 1,000 columns. With others the reader of workbooks stands still, or makes millions. */
 const longestSpan = 1000;
 const span = /\b(colspan|rowspan)\s*=\s*["']?([^\s"'>]*)["']?/gi;
+
+/** [Excel 2003] ss:Span: columns beside a column that look like it. The reader of workbooks makes each of them. */
+const columnSpan = /(<(?:\w+:)?Column\b[^>]*?\bss:Span\s*=\s*["'])[^"']*/g;
+const withoutColumnSpans = (text: string): string => text.replaceAll(columnSpan, '$10');
 
 const withPlainSpans = (text: string): string =>
   text.replaceAll(span, (whole, name: string, value: string) => {
@@ -46,18 +61,53 @@ const withPlainSpans = (text: string): string =>
     return Number.isInteger(cells) && cells >= 1 && cells <= longestSpan ? whole : `${name}="1"`;
   });
 
+/** XML of Excel 2003. Half of it would read as a table with fewer rows. */
+export async function readWorkbookXml(text: string, fileName: string): Promise<Outcome<readonly Grid[]>> {
+  return /<\/(?:\w+:)?Workbook\s*>/.test(text.slice(-1000))
+    ? await readWorkbook(withoutColumnSpans(text), fileName, 'xls')
+    : failure('documentBroken', { fileName, kind: 'xls' });
+}
+
 /** Every sheet of a workbook as grids: formulas by the value that was saved with them. */
 export async function readWorkbook(
   content: Uint8Array | string,
   fileName: string,
   kind: DocumentKind,
 ): Promise<Outcome<readonly Grid[]>> {
+  if (typeof content === 'string')
+    return await parsed({ content, type: 'string', texts: [] }, fileName, kind);
+  if (kind !== 'xls') return await parsed({ content, type: 'array', texts: [] }, fileName, kind);
+  const old = oldWorkbook(content);
+  if (!old) return failure('documentBroken', { fileName, kind });
+  const texts = statedTexts(old.sharedTexts);
+  if (texts > limits.texts) return failure('tooManyTexts', { fileName, texts, limit: limits.texts });
+  const given = { content: old.stream, type: 'buffer', texts: sharedTexts(old.sharedTexts) } as const;
+  return await parsed(given, fileName, kind);
+}
+
+/** BIFF as it lies in a compound file, or alone in the files of old programs. */
+function oldWorkbook(content: Uint8Array): CellRecords | undefined {
+  const stream = content[0] === 0x09 ? content : streamOf(content, ['Workbook', 'Book', 'WORKBOOK', 'BOOK']);
+  return stream?.[0] === 0x09 ? cellRecords(stream) : undefined;
+}
+
+/** What the reader of workbooks is given, with the texts that cells name by their places. */
+interface Given {
+  readonly content: Uint8Array | string;
+  readonly type: 'string' | 'array' | 'buffer';
+  readonly texts: readonly string[];
+}
+
+async function parsed(
+  { content, type, texts }: Given,
+  fileName: string,
+  kind: DocumentKind,
+): Promise<Outcome<readonly Grid[]>> {
   const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
   setCodePages(codePages);
   try {
-    const stream = kind === 'xls' && typeof content !== 'string' ? oldStream(content) : content;
-    const workbook = read(stream, {
-      type: typeof stream === 'string' ? 'string' : kind === 'xls' ? 'buffer' : 'array',
+    const workbook = read(content, {
+      type,
       dense: true,
       // Texts stay as they are written: leading zeros and signs are ours to read.
       raw: true,
@@ -69,23 +119,16 @@ export async function readWorkbook(
       // One more than is allowed, so that it shows.
       sheetRows: limits.rows + 1,
     });
-    return gridsOf(workbook, fileName);
+    return gridsOf(workbook, texts, fileName);
   } catch (error) {
     const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     return isEncrypted
-      ? failure('fileEncrypted', { fileName })
+      ? failure('fileEncrypted', { fileName, kind: 'lockedOffice' })
       : failure('documentBroken', { fileName, kind });
   }
 }
 
-/** BIFF as it lies in a compound file, or alone in the files of old programs. */
-function oldStream(content: Uint8Array): Uint8Array {
-  const stream = content[0] === 0x09 ? content : streamOf(content, ['Workbook', 'Book', 'WORKBOOK', 'BOOK']);
-  if (stream?.[0] !== 0x09) throw new Error('no stream of a workbook');
-  return cellRecords(stream);
-}
-
-function gridsOf(workbook: WorkBook, fileName: string): Outcome<readonly Grid[]> {
+function gridsOf(workbook: WorkBook, texts: readonly string[], fileName: string): Outcome<readonly Grid[]> {
   const names = workbook.SheetNames;
   if (names.length > limits.sheets) {
     return failure('tooManySheets', { fileName, sheets: names.length, limit: limits.sheets });
@@ -93,7 +136,7 @@ function gridsOf(workbook: WorkBook, fileName: string): Outcome<readonly Grid[]>
   const grids: Grid[] = [];
   let cells = 0;
   for (const sheet of names) {
-    const rows = rowsOf(workbook.Sheets[sheet]?.['!data'] ?? []);
+    const rows = rowsOf(workbook.Sheets[sheet]?.['!data'] ?? [], texts);
     const last = rows.at(-1)?.[0]?.row ?? 0;
     if (last > limits.rows) return failure('tooManyRows', { fileName, rows: last, limit: limits.rows });
     cells += rows.reduce((sum, row) => sum + row.length, 0);
@@ -104,12 +147,15 @@ function gridsOf(workbook: WorkBook, fileName: string): Outcome<readonly Grid[]>
 }
 
 /** Sheets are sparse: only what is there is visited. An array's own loop would ask for each of a thousand million columns. */
-function rowsOf(data: readonly (readonly CellObject[] | undefined)[]): Grid['rows'] {
+function rowsOf(
+  data: readonly (readonly CellObject[] | undefined)[],
+  texts: readonly string[],
+): Grid['rows'] {
   const rows: GridCell[][] = [];
   for (const [rowIndex, line] of Object.entries(data)) {
     const cells: GridCell[] = [];
     for (const [columnIndex, cell] of Object.entries(line ?? [])) {
-      const content = contentOf(cell);
+      const content = contentOf(cell, texts);
       if (content) cells.push({ row: Number(rowIndex) + 1, column: Number(columnIndex) + 1, ...content });
     }
     if (cells.length > 0) rows.push(cells);
@@ -117,11 +163,14 @@ function rowsOf(data: readonly (readonly CellObject[] | undefined)[]): Grid['row
   return rows;
 }
 
-function contentOf({ t, v }: CellObject): Pick<GridCell, 'text' | 'number'> | undefined {
+function contentOf(
+  { t, v }: CellObject,
+  texts: readonly string[],
+): Pick<GridCell, 'text' | 'number'> | undefined {
   if (t === 'n' && typeof v === 'number') return { text: String(v), number: v };
   if (t === 'd' && v instanceof Date) {
     return Number.isNaN(v.getTime()) ? undefined : { text: v.toISOString().slice(0, 10) };
   }
-  const text = t === 's' && typeof v === 'string' ? v.normalize('NFC').trim() : '';
+  const text = t === 's' && typeof v === 'string' ? textAtPlace(v, texts).normalize('NFC').trim() : '';
   return text === '' ? undefined : { text };
 }

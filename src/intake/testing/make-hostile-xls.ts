@@ -20,6 +20,13 @@ const formula = (content: readonly number[]) =>
 const lies = {
   /** Four thousand million texts, of which none comes. */
   texts: [...beginning(5), ...record(0x00fc, [...long(0xffffffff), ...long(0xffffffff)]), ...end],
+  /** One text of a million letters, each in a record of its own. */
+  pieces: [
+    ...beginning(5),
+    ...record(0x00fc, [...long(1), ...long(1), ...word(0xffff), 0]),
+    ...Array.from({ length: 1_000_000 }, () => record(0x003c, [0, 0x41])).flat(),
+    ...end,
+  ],
   /** Rows and columns to the end of the sheet, of which none comes. */
   rows: [
     ...beginning(16),

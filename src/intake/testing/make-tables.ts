@@ -5,11 +5,12 @@ export type MadeCell = string | number | null;
 export type MadeSheets = Readonly<Record<string, readonly (readonly MadeCell[])[]>>;
 
 /** How tables reach us. `xlml`: XML of Excel 2003; `html`: a web page that is called .xls; `csv` and `csvKorean` hold one sheet. */
-export const tableFormats = ['xlsx', 'biff8', 'xlml', 'html', 'csv', 'csvKorean', 'tsv'] as const;
+export const tableFormats = ['xlsx', 'xlsb', 'biff8', 'xlml', 'html', 'csv', 'csvKorean', 'tsv'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export function makeTables(sheets: MadeSheets, format: TableFormat): Uint8Array<ArrayBuffer> {
-  if (format === 'xlsx' || format === 'biff8' || format === 'xlml') return makeWorkbook(sheets, format);
+  if (format === 'xlsx' || format === 'xlsb' || format === 'biff8' || format === 'xlml')
+    return makeWorkbook(sheets, format);
   if (format === 'html') return bytesOf(makeHtml(sheets));
   const separator = format === 'tsv' ? '\t' : ',';
   const rows = Object.values(sheets)[0] ?? [];
@@ -17,7 +18,10 @@ export function makeTables(sheets: MadeSheets, format: TableFormat): Uint8Array<
   return format === 'csvKorean' ? Uint8Array.from(encode(text, 'cp949')) : bytesOf(text);
 }
 
-function makeWorkbook(sheets: MadeSheets, bookType: 'xlsx' | 'biff8' | 'xlml'): Uint8Array<ArrayBuffer> {
+function makeWorkbook(
+  sheets: MadeSheets,
+  bookType: 'xlsx' | 'xlsb' | 'biff8' | 'xlml',
+): Uint8Array<ArrayBuffer> {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);

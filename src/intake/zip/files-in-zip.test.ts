@@ -4,6 +4,7 @@ import { limits } from '../limits';
 import { readFile } from '../read-file';
 import { makeInstance } from '../testing/make-xbrl';
 import { plainFiling } from '../testing/made-filing';
+import { refusedFiles } from '../testing/make-refused';
 import { filesInZip } from './files-in-zip';
 
 const zip = (files: Readonly<Record<string, string | Uint8Array>>) =>
@@ -75,5 +76,11 @@ describe('an archive of several files', () => {
     expect(
       await filesInZip(zip(Object.fromEntries(names.map((name) => [name, '[]']))), 'x.zip'),
     ).toMatchObject({ problem: { code: 'zipTooManyEntries', limit: limits.archiveFiles } });
+  });
+
+  it('that is packed by a method of another program says so', async () => {
+    expect(await filesInZip(refusedFiles.lzmaZip(), 'x.zip')).toMatchObject({
+      problem: { code: 'zipMethodUnread', fileName: 'x.zip' },
+    });
   });
 });

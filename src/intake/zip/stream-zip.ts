@@ -1,6 +1,7 @@
 import type { Unzip } from 'fflate';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { limits, megabytesOf } from '../limits';
+import { brokenZip } from './broken-zip';
 import { memberName } from './member-name';
 
 /** Pieces of one file of an archive, in order; the last one is said to be the last and may be empty. */
@@ -38,7 +39,7 @@ export async function streamZip(
     pushAll(unzip, bytes);
     return success(undefined);
   } catch (error) {
-    if (!(error instanceof TooLarge)) return failure('documentBroken', { fileName, kind: 'zip' });
+    if (!(error instanceof TooLarge)) return brokenZip(bytes, fileName);
     const limitMegabytes = megabytesOf(limit);
     return failure('zipTooLarge', { fileName, megabytes: megabytesOf(unpacked.bytes), limitMegabytes });
   }

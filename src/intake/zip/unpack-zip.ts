@@ -1,5 +1,6 @@
 import { failure, type Outcome, success } from '../../domain/problem';
 import { limits, megabytesOf } from '../limits';
+import { brokenZip } from './broken-zip';
 
 /** Content of the files in an archive, by name. */
 export type Unpacked = Readonly<Record<string, Uint8Array>>;
@@ -26,7 +27,7 @@ export async function unpackZip(
     });
     return tooMuch(seen, bytes.length, fileName) ?? success(files);
   } catch {
-    return tooMuch(seen, bytes.length, fileName) ?? failure('documentBroken', { fileName, kind: 'zip' });
+    return tooMuch(seen, bytes.length, fileName) ?? brokenZip(bytes, fileName);
   }
 }
 
