@@ -1,11 +1,13 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { limits } from './limits';
 import { readBytes } from './read-bytes';
 import { makeHostilePdf, makePageTree } from './testing/make-hostile-pdf';
 import { makeHostileXls } from './testing/make-hostile-xls';
 import { makeHostileXlsb } from './testing/make-hostile-xlsb';
+import { makePlainPdf } from './testing/make-plain-pdf';
 import { makeTables } from './testing/make-tables';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -79,6 +81,19 @@ describe('a file made to exhaust the device is refused by what it exceeds:', { t
     );
     const problem = { code: 'tooMuchText', limit: limits.pieces };
     expect(await problemOf(makeHostilePdf(content))).toMatchObject(problem);
+  });
+
+  it('a PDF whose font has letters without end, plain or packed', async () => {
+    const plain = makePlainPdf([[{ x: 30, y: 800, text: '표준손익계산서' }]], 7);
+    const endless = text(new TextDecoder().decode(plain).replace('8094 8190 500', '8094 80000-00-00190 500'));
+    const problem = { code: 'documentBroken', kind: 'pdf' };
+    expect(await problemOf(endless)).toMatchObject(problem);
+    const changed = new TextDecoder().decode(plain).replace('8094 8190 500', '8094 80000000190 500');
+    const document = await PDFDocument.load(text(changed));
+    const packed = Uint8Array.from(await document.save({ useObjectStreams: true }));
+    expect(await problemOf(packed)).toMatchObject(problem);
+    const sound = Uint8Array.from(await (await PDFDocument.load(plain)).save({ useObjectStreams: true }));
+    expect(await problemOf(sound)).toMatchObject({ code: 'pdfNotStatements' });
   });
 
   it('XML with a million attributes', async () => {

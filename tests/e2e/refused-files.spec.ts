@@ -99,7 +99,10 @@ for (const language of ['ko', 'en'] as const) {
     await page.locator('input[type="file"]').first().setInputFiles(dropped);
     const dialog = page.getByRole('dialog');
     for (const { name, ...sentences } of refusals) {
-      const told = dialog.getByRole('alert').filter({ hasText: name }).filter({ hasText: sentences[language] });
+      const told = dialog
+        .getByRole('alert')
+        .filter({ hasText: `'${name}'` })
+        .filter({ hasText: sentences[language] });
       await expect(told).toBeVisible({ timeout: 30_000 });
     }
     await expect(page.locator('[data-answered="known"]')).toHaveCount(0);

@@ -4,12 +4,15 @@ import { failure, type Outcome, success } from '../../domain/problem';
 import { limits } from '../limits';
 import { KoreanMaps } from './korean-maps';
 import type { PdfPage, TextPiece } from './pdf-page';
+import { hasEndlessRange } from './number-ranges';
 import { linesOf } from './text-lines';
 
 /** The text of a PDF, page by page. Scripts, forms, pictures and attachments in it are never run or opened. */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Outcome<readonly PdfPage[]>> {
   // PDF.js would mend a file that was cut off, and silently leave out the pages that are missing.
-  if (!endsAsPdf(bytes)) return failure('documentBroken', { fileName, kind: 'pdf' });
+  if (!endsAsPdf(bytes) || (await hasEndlessRange(bytes))) {
+    return failure('documentBroken', { fileName, kind: 'pdf' });
+  }
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // This worker is the worker: with its handler loaded PDF.js starts no other.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');

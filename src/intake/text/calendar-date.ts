@@ -13,5 +13,6 @@ export function calendarDateOf(text: string): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return exists && Number(year) >= 1900 ? iso : undefined;
+  // What lies further off is a misprint: "2824년".
+  return exists && /^(?:19|20)/.test(year) ? iso : undefined;
 }
