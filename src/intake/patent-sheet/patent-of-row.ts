@@ -45,9 +45,12 @@ export class RowReader {
   /** The patent of a row. What is not stated, or cannot be read, stays absent. */
   patent({ applicationNumber, right }: RowSubject & { readonly kind: 'right' }): Patent {
     const registration = ({ text }: GridCell) => readRegistrationNumber(numberAlone(text), applicationNumber);
+    const isRegistered = (['registrationNumber', 'registeredOn'] as const).some((field) => this.#cell(field));
     const answers: Record<PatentAttribute, Answer<unknown> | undefined> = {
       title: this.#read('title', ({ text }) => text),
-      status: this.#read('status', ({ text }) => readSheetStatus(text), { remark: 'statusUnknown' }),
+      status: this.#read('status', ({ text }) => readSheetStatus(text, isRegistered), {
+        remark: 'statusUnknown',
+      }),
       filedOn: this.#date('filedOn') ?? this.#dateBeside('applicationNumber'),
       registrationNumber: this.#read('registrationNumber', registration, { remark: 'numberUnreadable' }),
       registeredOn: this.#date('registeredOn') ?? this.#dateBeside('registrationNumber'),
