@@ -24,6 +24,8 @@ export interface ProblemTable {
   // Files.
   fileEmpty: { readonly fileName: string };
   fileTooLarge: { readonly fileName: string; readonly megabytes: number; readonly limitMegabytes: number };
+  /** More were given at once than are read; the name is that of the first that was not. */
+  tooManyFiles: { readonly fileName: string; readonly limit: number };
   fileUnrecognised: { readonly fileName: string };
   fileKindNotYetRead: { readonly fileName: string; readonly kind: UnreadFileKind };
   fileNotNeeded: { readonly fileName: string; readonly kind: UnneededFileKind };

@@ -9,6 +9,7 @@ it.each([
     '표준손익계산서 p. 2, code 94 + 95',
   ],
   ['자료 7행 · BS · 자산총계', '자료 7행 · BS · 자산총계', '자료 row 7 · BS · 자산총계'],
+  ['a.xbrl · Assets · 별도', 'a.xbrl · Assets · 별도', 'a.xbrl · Assets · separate'],
   ['재무상태표!B7 · 매출액', '재무상태표!B7 · 매출액', '재무상태표!B7 · 매출액'],
 ])('%j keeps the names of the file and has our words in the language of the screen', (place, ko, en) => {
   expect([placeText(place, 'ko'), placeText(place, 'en')]).toEqual([ko, en]);

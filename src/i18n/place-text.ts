@@ -2,6 +2,7 @@ import { type PlacePart, placeParts } from '../domain/dossier/place-in-file';
 import type { Language } from '../domain/local-text';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
+import { bases } from './problem-words';
 
 /** A place in a file in a language, by default the page's. See [Note: words of a place]. */
 export function placeText(place: string, language: Language = getLocale()): string {
@@ -21,10 +22,12 @@ function partText(part: PlacePart, language: { readonly locale: Language }): str
     case 'own':
       return part.text;
     case 'page':
-      return m.place_page({ page: part.number }, language);
+      return m.place_page({ page: part.text }, language);
     case 'row':
-      return m.place_row({ row: part.number }, language);
+      return m.place_row({ row: part.text }, language);
     case 'codes':
-      return m.place_codes({ codes: part.codes.join(' + ') }, language);
+      return m.place_codes({ codes: part.text }, language);
+    case 'basis':
+      return bases[part.basis]({}, language);
   }
 }

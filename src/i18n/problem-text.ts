@@ -48,6 +48,7 @@ function withPack<Properties extends { readonly pack: PackId }>(
 const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[Code]> } = {
   fileEmpty: m.problem_fileEmpty,
   fileTooLarge: m.problem_fileTooLarge,
+  tooManyFiles: m.problem_tooManyFiles,
   fileUnrecognised: m.problem_fileUnrecognised,
   fileKindNotYetRead: withWayOn(m.problem_fileKindNotYetRead),
   fileNotNeeded: withKind(m.problem_fileNotNeeded),

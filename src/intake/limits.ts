@@ -8,6 +8,8 @@ const megabyte = 1024 * 1024;
  */
 export const limits = {
   fileBytes: 50 * megabyte,
+  /** Dropped or chosen together: three years of a company's papers are some dozens. */
+  filesAtOnce: 200,
   secondsPerFile: 20,
   rows: 20_000,
   patents: 20_000,

@@ -77,7 +77,7 @@ test('a Hometax certificate and a statement from bookkeeping are reviewed, taken
   const complaints = await recordComplaints(page);
   await page.goto('./');
   await drop(page, '표준재무제표증명.pdf', await certificate());
-  await expect(review(page)).toContainText('홈택스 서류(표준재무제표증명)로');
+  await expect(review(page)).toContainText('파일 종류: 홈택스 서류(표준재무제표증명)');
   await accept(page).click();
   await expect(review(page)).toBeHidden();
 

@@ -25,6 +25,27 @@ const draftWith = (...statements: StatementYear[]): Dossier => ({ ...emptyDossie
 const readingOf = (...statements: StatementYear[]): Reading => ({ ...empty, statements });
 
 describe('a reading', () => {
+  it('is told in the order of the form and of the statements, whatever the order of the file', () => {
+    const answers = {
+      'company.listing': known('kosdaq', typed),
+      'company.name': known('가온', typed),
+    } as const;
+    const values = { totalAssets: known(9, typed), revenue: known(1, typed) };
+    const changes = changesOf(emptyDossier, { ...readingOf(year('separate', values)), answers });
+    expect(
+      changes.map(({ place }) => (place.kind === 'answer' ? place.id : 'account' in place && place.account)),
+    ).toEqual(['company.name', 'company.listing', 'revenue', 'totalAssets']);
+  });
+
+  it.each([
+    ['주식회사 가온머신', 'same'],
+    ['가온정밀', 'conflict'],
+  ])('that calls 가온머신 %j: %s', (name, effect) => {
+    const draft = { ...emptyDossier, answers: { 'company.name': known('가온머신', typed) } };
+    const reading = { ...empty, answers: { 'company.name': known(name, typed) } };
+    expect(changesOf(draft, reading).map((change) => change.effect)).toEqual([effect]);
+  });
+
   it('changes nothing until its changes are applied, and then only what was accepted', () => {
     const draft = draftWith(year('separate', { revenue: known(1, typed), salary: known(5, typed) }));
     const reading = readingOf(year('separate', { revenue: known(2, typed), cash: known(3, typed) }));

@@ -1,6 +1,7 @@
-import type { QuestionId } from '../indicators/questions';
-import type { AccountId } from './accounts';
-import { type Answer, known } from './answer';
+import { type QuestionId, questionIds } from '../indicators/questions';
+import { type AccountId, accountIds } from './accounts';
+import { type Answer, known, valueOf } from './answer';
+import { namesSameCompany } from './company-name';
 import type { Answers, Dossier } from './dossier';
 import { type ListName, listNames } from './edits';
 import { type Patent, type PatentAttribute, patentAttributes } from './patent';
@@ -36,15 +37,25 @@ const sameValue = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
   a.state === b.state &&
   (a.state !== 'known' || b.state !== 'known' || JSON.stringify(a.value) === JSON.stringify(b.value));
 
-function changeOf(place: Place, before: Answer<unknown> | undefined, after: Answer<unknown>): Change {
-  if (!before) return { place, effect: 'new', after };
-  return { place, effect: sameValue(before, after) ? 'same' : 'conflict', before, after };
+/** "가온머신" and "주식회사 가온머신" are one name: the spelling that is there stays. */
+function isSameName(place: Place, before: Answer<unknown>, after: Answer<unknown>): boolean {
+  if (place.kind !== 'answer' || place.id !== 'company.name') return false;
+  const [one, other] = [valueOf(before), valueOf(after)];
+  return typeof one === 'string' && typeof other === 'string' && namesSameCompany(one, other);
 }
 
+function changeOf(place: Place, before: Answer<unknown> | undefined, after: Answer<unknown>): Change {
+  if (!before) return { place, effect: 'new', after };
+  const isSame = sameValue(before, after) || isSameName(place, before, after);
+  return { place, effect: isSame ? 'same' : 'conflict', before, after };
+}
+
+/** In the order of the form, whatever the order of the file. */
 function answerChanges(dossier: Dossier, reading: Reading): Change[] {
-  return (Object.entries(reading.answers) as [QuestionId, Answer<unknown>][]).map(([id, after]) =>
-    changeOf({ kind: 'answer', id }, dossier.answers[id], after),
-  );
+  return questionIds.flatMap((id) => {
+    const after = reading.answers[id];
+    return after ? [changeOf({ kind: 'answer', id }, dossier.answers[id], after)] : [];
+  });
 }
 
 /** A list is one answer: it is replaced whole. */
@@ -64,9 +75,11 @@ function accountChanges(dossier: Dossier, read: StatementYear): Change[] {
   const { fiscalYear, basis } = read;
   const before = dossier.statements.find((year) => year.fiscalYear === fiscalYear);
   const isReplaced = before !== undefined && basesDiffer(before.basis, basis);
-  return (Object.entries(read.values) as [AccountId, Answer<number>][]).map(([account, after]) => {
+  return accountIds.flatMap((account) => {
+    const after = read.values[account];
+    if (!after) return [];
     const change = changeOf({ kind: 'account', fiscalYear, basis, account }, before?.values[account], after);
-    return isReplaced && change.effect === 'same' ? { ...change, effect: 'conflict' } : change;
+    return [isReplaced && change.effect === 'same' ? { ...change, effect: 'conflict' } : change];
   });
 }
 

@@ -247,4 +247,25 @@ export const fileThatHelps: { readonly [Attribute in PatentAttribute]?: LocalTex
   registeredOn: text('특허등록원부나 KIPRIS 서지정보', 'The patent register or the KIPRIS record'),
   filedOn: text('KIPRIS 서지정보나 엑셀의 출원일자', 'The filing date in the KIPRIS record or spreadsheet'),
   ipcCodes: text('KIPRIS 서지정보나 엑셀의 IPC분류', 'The IPC codes in the KIPRIS record or spreadsheet'),
+  cpcCodes: text('KIPRIS 엑셀의 CPC분류', 'The CPC codes in the KIPRIS spreadsheet'),
+  forwardCitations: text(
+    '특허 검색 사이트 엑셀의 피인용 횟수',
+    'The number of forward citations in the spreadsheet of a patent search site',
+  ),
+  priorityClaims: text(
+    'KIPRIS 서지정보나 엑셀의 우선권정보',
+    'The priority data in the KIPRIS record or spreadsheet',
+  ),
+  foreignPriority: text(
+    'KIPRIS 서지정보나 엑셀의 우선권정보',
+    'The priority data in the KIPRIS record or spreadsheet',
+  ),
+  inventors: text('KIPRIS 서지정보나 엑셀의 발명자', 'The inventors in the KIPRIS record or spreadsheet'),
+  applicants: text('KIPRIS 서지정보나 엑셀의 출원인', 'The applicants in the KIPRIS record or spreadsheet'),
+  companyApplicant: text(
+    'KIPRIS 서지정보나 엑셀의 출원인',
+    'The applicants in the KIPRIS record or spreadsheet',
+  ),
+  agent: text('KIPRIS 서지정보나 엑셀의 대리인', 'The agent in the KIPRIS record or spreadsheet'),
+  status: text('KIPRIS 서지정보나 엑셀의 법적상태', 'The legal status in the KIPRIS record or spreadsheet'),
 };

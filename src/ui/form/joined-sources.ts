@@ -1,30 +1,33 @@
 import { type Answer, known, type Source } from '../../domain/dossier/answer';
-
-const separator = ' · ';
-const headOf = (place: string): string => place.split(separator).slice(0, -1).join(separator);
-const tailOf = (place: string): string => place.split(separator).at(-1) ?? '';
+import { splitPlace } from '../../domain/dossier/place-in-file';
 
 type FileSource = Extract<Source, { kind: 'file' }>;
 
 /** One source for all that stand in the same row of the same file: the row once, then each cell. */
 function joined(sources: readonly [FileSource, ...FileSource[]]): FileSource {
   const [first] = sources;
-  const cells = sources.map(({ place }) => tailOf(place)).join(', ');
-  return { ...first, place: [headOf(first.place), cells].filter(Boolean).join(separator) };
+  const tails = sources.map(({ place }) => splitPlace(place).tail);
+  return { ...first, place: `${splitPlace(first.place).head}${[...new Set(tails)].join(', ')}` };
 }
 
-/** What to print under several values: equal sources once, cells of one row of a file together. */
-export function joinedSources(answers: readonly Answer<unknown>[]): readonly Answer<unknown>[] {
-  const groups = new Map<string, [Source, ...Source[]]>();
-  for (const { source } of answers) {
-    const key = source.kind === 'file' ? `${source.digest} ${headOf(source.place)}` : source.kind;
+/** Sources of one file in the same row, or on the same page of a form, as one. */
+export function joinedFileSources(sources: readonly FileSource[]): readonly FileSource[] {
+  const groups = new Map<string, [FileSource, ...FileSource[]]>();
+  for (const source of sources) {
+    const key = `${source.digest} ${splitPlace(source.place).head}`;
     const group = groups.get(key);
     if (group) group.push(source);
     else groups.set(key, [source]);
   }
-  return [...groups.values()].map((group) => {
-    const files = group.filter((source) => source.kind === 'file');
-    const [first, ...others] = files;
-    return known(undefined, first ? joined([first, ...others]) : group[0]);
-  });
+  return [...groups.values()].map(joined);
+}
+
+/** What to print under several values: equal sources once, cells of one row of a file together. */
+export function joinedSources(answers: readonly Answer<unknown>[]): readonly Answer<unknown>[] {
+  const sources = answers.map(({ source }) => source);
+  const others = new Map(
+    sources.filter(({ kind }) => kind !== 'file').map((source) => [source.kind, source] as const),
+  );
+  const files = joinedFileSources(sources.filter((source) => source.kind === 'file'));
+  return [...others.values(), ...files].map((source) => known(undefined, source));
 }

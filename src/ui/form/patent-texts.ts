@@ -6,7 +6,8 @@ import { formatIndicatorValue } from '../format';
 import { notComputableTexts } from '../result/line-texts';
 import { inLanguage } from '../state/language.svelte';
 
-function fileFor(missing: readonly Asked[]): string | undefined {
+/** Which file or record would supply what a patent lacks; nothing where no file is known to. */
+export function fileFor(missing: readonly Asked[]): string | undefined {
   const files = missing.map((asked) => fileThatHelps[asked.replace('patent:', '') as PatentAttribute]);
   const file = files.find((one) => one !== undefined);
   return file && m.patent_figure_needs({ file: inLanguage(file) });

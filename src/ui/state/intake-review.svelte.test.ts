@@ -8,6 +8,7 @@ import { slipRemedies } from '../../domain/dossier/review-sanity';
 import { failure, success } from '../../domain/problem';
 import type { IntakeOptions } from '../../intake/client/file-intake';
 import type { FileOutcome } from '../../intake/intake-api';
+import { limits } from '../../intake/limits';
 import { IntakeReview } from './intake-review.svelte';
 
 const yearOf = (basis: StatementYear['basis'], won: number): StatementYear => ({
@@ -50,6 +51,18 @@ function reviewOf(readings: Readonly<Record<string, Reading>>) {
     );
   return { review, read, drop };
 }
+
+it('more files than are read at once are told in one sentence, and the first of them are read', async () => {
+  const names = Array.from({ length: limits.filesAtOnce + 50 }, (_, at) => `${at}.json`);
+  const { review, read, drop } = reviewOf(
+    Object.fromEntries(names.map((name) => [name, readingOf(name, yearOf('separate', 1))])),
+  );
+  await drop(...names);
+  expect(read.mock.calls[0]?.[0]).toHaveLength(limits.filesAtOnce);
+  expect(review.files.flatMap(({ problem }) => problem ?? [])).toEqual([
+    { code: 'tooManyFiles', fileName: `${limits.filesAtOnce}.json`, limit: limits.filesAtOnce },
+  ]);
+});
 
 describe('files of thousands of companies', () => {
   it('are read again with the chosen one, all that wait for it, and no other file', async () => {

@@ -21,6 +21,7 @@ import {
   type IntakeProgress,
   joinBases,
 } from '../../intake/client/file-intake';
+import { filesAtOnce } from '../../intake/client/files-at-once';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
 import { ConfirmedNames } from './confirmed-names.svelte';
@@ -123,9 +124,10 @@ export class IntakeReview {
       this.#preferred = undefined;
     }
     this.dossier = dossier;
-    const read = await this.#read(files, soughtCompany(dossier), 'reading');
+    const given = filesAtOnce(files);
+    const read = await this.#read(given.files, soughtCompany(dossier), 'reading');
     if (!read) return;
-    this.#show([...this.files, ...read.map((one) => new ReviewedFile(one))]);
+    this.#show([...this.files, ...[...read, ...given.others].map((one) => new ReviewedFile(one))]);
     const waiting = this.#waiting;
     this.#waiting = [];
     if (waiting.length > 0) await this.read(waiting, dossier);

@@ -1,5 +1,5 @@
 import type { ConfirmedAccount } from '../../../domain/dossier/confirmed-account';
-import type { StatementBasis } from '../../../domain/dossier/statement-year';
+import { basisMark } from '../../../domain/dossier/place-in-file';
 import type { Remarks } from '../../remarks';
 import type { StatementName } from '../account-rules';
 import { matchOf, type StatementRow } from '../statement-row';
@@ -13,12 +13,6 @@ interface Filed {
   readonly member: string;
   readonly confirmed: readonly ConfirmedAccount[];
 }
-
-const basisNames: Readonly<Record<StatementBasis, string>> = {
-  separate: '별도',
-  consolidated: '연결',
-  unstated: '구분 없음',
-};
 
 /** Accounts that a firm made for its cash flows and its changes in equity. */
 const ownOfOtherStatement = /_udf_(?:CF|CE|SCE|SE)_/;
@@ -55,7 +49,7 @@ export class XbrlRows {
     if (period === undefined) return undefined;
     const label = labels.get(concept) ?? '';
     const statement: StatementName = context.start === undefined ? 'BS' : 'IS';
-    const names = [member, concept, label, context.end, basisNames[context.basis]];
+    const names = [member, concept, label, context.end, basisMark(context.basis)];
     const place = names.filter((name) => name !== '').join(' · ');
     const match = matchOf({ statement, id: concept, label }, place, this.#remarks, confirmed);
     if (match === undefined) return undefined;
