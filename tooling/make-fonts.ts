@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { latin, letters, pointsOf, range, signs, syllables } from './font-characters.ts';
 
 /*
  * Cuts Pretendard (SIL Open Font License) into two files. `interface.woff2` has Latin, signs, the syllables that our own
@@ -20,15 +21,7 @@ const features = ['ccmp', 'locl', 'kern', 'mark', 'calt', 'case', 'tnum'];
 /** Of Pretendard's 92 groups of syllables, ordered by use on the Korean web, the last are the most frequent. */
 const frequentGroups = 8;
 
-const signs =
-  '–—―‘’‚“”„†•…‰′″›‹₩€™→←↑↓↔↗↘−∞≈≠≤≥√×÷①②③④⑤⑥⑦⑧⑨⑩△▽▲▼◆◇■□●○★☆✓※「」『』【】〈〉《》、。〜～㈜㎡℃％＋－（）';
-
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const isSyllable = (point: number): boolean => point >= 0xac00 && point <= 0xd7a3;
-const latin = range(0x20, 0x7e).concat(range(0xa0, 0x17f));
-const letters = range(0x3131, 0x318e);
-const pointsOf = (text: string): number[] => Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
 
 async function frequentSyllables(): Promise<number[]> {
   const css = await readFile(`${pretendard}/web/variable/pretendardvariable-dynamic-subset.css`, 'utf8');
@@ -91,13 +84,8 @@ function face(file: string, unicodeRange: string): string {
 
 async function makeFonts(): Promise<void> {
   await mkdir(target, { recursive: true });
-  const first = new Set([
-    ...latin,
-    ...pointsOf(signs),
-    ...(await frequentSyllables()),
-    ...(await ownSyllables()),
-  ]);
-  const others = [...range(0xac00, 0xd7a3), ...letters].filter((point) => !first.has(point));
+  const first = new Set([...latin, ...signs, ...(await frequentSyllables()), ...(await ownSyllables())]);
+  const others = [...syllables, ...letters].filter((point) => !first.has(point));
   const font = await readFile(`${pretendard}/web/variable/woff2/PretendardVariable.woff2`);
   await cut(font, 'interface.woff2', first);
   await cut(font, 'hangul.woff2', others);

@@ -1,12 +1,7 @@
 import { bandOfGrade, feasibilityGrades, type FeasibilityGrade } from '../domain/grading/feasibility-grade';
 import { innovationBands } from '../domain/grading/scale';
-import type {
-  BusinessFeasibilityResult,
-  InnovationGrowthResult,
-  Interval,
-  OriginalityResult,
-} from '../domain/result/result';
-import type { Disclosed } from '../domain/disclosure/disclosure';
+import type { BusinessFeasibilityResult, InnovationGrowthResult, Interval } from '../domain/result/result';
+import type { Disclosed, DisclosedOriginality } from '../domain/disclosure/disclosure';
 import type { Language } from '../domain/local-text';
 import { type Formats, formatsIn } from './formats';
 import { m } from './generated/messages.js';
@@ -34,7 +29,7 @@ const ofScale = (hundredths: number): number => hundredths / 10_000;
 
 /** A graded result, whole or with parts of it held back. */
 export type HeroFacts =
-  Disclosed<InnovationGrowthResult> | Disclosed<BusinessFeasibilityResult> | Disclosed<OriginalityResult>;
+  Disclosed<InnovationGrowthResult> | Disclosed<BusinessFeasibilityResult> | DisclosedOriginality;
 
 /** What is said in one language. */
 interface Speech {
@@ -122,7 +117,7 @@ function feasibilityHero(result: Disclosed<BusinessFeasibilityResult>, speech: S
   };
 }
 
-function originalityHero(result: Disclosed<OriginalityResult>, speech: Speech): Hero {
+function originalityHero(result: DisclosedOriginality, speech: Speech): Hero {
   const { formats } = speech;
   return {
     headline: formats.score(result.score),
@@ -136,7 +131,7 @@ function originalityHero(result: Disclosed<OriginalityResult>, speech: Speech): 
 }
 
 /** What is told of the patents, where they are shown. */
-function originalityTexts(result: Disclosed<OriginalityResult>, speech: Speech) {
+function originalityTexts(result: DisclosedOriginality, speech: Speech) {
   const { language, formats } = speech;
   const difference = fromReference(result, speech);
   if (!result.patents)

@@ -1,5 +1,4 @@
 import { accounts } from '../domain/dossier/accounts';
-import type { Answer } from '../domain/dossier/answer';
 import type { ListName } from '../domain/dossier/edits';
 import { formatApplicationNumber } from '../domain/dossier/identifiers';
 import type { Place } from '../domain/dossier/merge';
@@ -72,8 +71,12 @@ function valueText(place: Place, value: unknown, language: In): string {
   return option?.label[language.locale] ?? text;
 }
 
+/** What is told of an answer, wherever it came from. */
+export type ToldAnswer =
+  { readonly state: 'known'; readonly value: unknown } | { readonly state: 'notApplicable' };
+
 /** A value as the form shows it. */
-export function answerText(place: Place, answer: Answer<unknown>, locale: Language): string {
+export function answerText(place: Place, answer: ToldAnswer, locale: Language): string {
   const language = { locale };
   return answer.state === 'known'
     ? valueText(place, answer.value, language)

@@ -1,5 +1,5 @@
 import type { AccountId } from '../dossier/accounts';
-import type { Answer, Source } from '../dossier/answer';
+import type { Source } from '../dossier/answer';
 import type { Patent, PatentAttribute } from '../dossier/patent';
 import type { CareerPost, Development, KeyStaff } from '../dossier/people';
 import type { StatementBasis } from '../dossier/statement-year';
@@ -92,7 +92,7 @@ export type DisclosedAnswer<Value> =
   | { readonly state: 'known'; readonly value: Value; readonly source: DisclosedSource }
   | { readonly state: 'notApplicable'; readonly source: DisclosedSource };
 
-type ValueOf<Held> = Held extends Answer<infer Value> ? Value : never;
+type ValueOf<Held> = Held extends { readonly state: 'known'; readonly value: infer Value } ? Value : never;
 
 export type DisclosedAnswers = {
   readonly [Id in QuestionId]?: DisclosedAnswer<ValueOfQuestion<QuestionOf<Id>>>;

@@ -1,24 +1,32 @@
+import type { DisclosedLine } from '../disclosure/disclosure';
 import { companyIndicators } from '../indicators/catalogue';
 import { sectionOf } from '../indicators/form';
 import { type FormSection, formSections } from '../indicators/question';
 import type { PointsLine } from './result';
 
 /** Points lines as they are told: what counted, strongest first to be seen, and what did not count. */
-export interface Explanation {
+export interface Explanation<Line> {
   /** Counted lines with the largest effects, in the result's order. */
-  readonly main: readonly PointsLine[];
+  readonly main: readonly Line[];
   /** The other counted lines. */
-  readonly rest: readonly PointsLine[];
+  readonly rest: readonly Line[];
   readonly restPoints: number;
   /** Score minus reference score. */
   readonly total: number;
-  readonly notCounted: readonly PointsLine[];
+  readonly notCounted: readonly Line[];
 }
 
-const sumOf = (lines: readonly PointsLine[]): number => lines.reduce((sum, { points }) => sum + points, 0);
+const sumOf = (lines: readonly DisclosedLine[]): number => lines.reduce((sum, { points }) => sum + points, 0);
 
-export function explain(lines: readonly PointsLine[], mainLimit: number): Explanation {
-  const counted = lines.filter(({ found }) => found.state === 'known');
+/** A value that is held back has counted as well. */
+const hasCounted = ({ found }: DisclosedLine): boolean =>
+  found.state === 'known' || found.state === 'withheld';
+
+export function explain<Line extends DisclosedLine>(
+  lines: readonly Line[],
+  mainLimit: number,
+): Explanation<Line> {
+  const counted = lines.filter(hasCounted);
   const strongest = [...counted].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, mainLimit);
   const rest = counted.filter((line) => !strongest.includes(line));
   return {
@@ -26,7 +34,7 @@ export function explain(lines: readonly PointsLine[], mainLimit: number): Explan
     rest,
     restPoints: sumOf(rest),
     total: sumOf(lines),
-    notCounted: lines.filter(({ found }) => found.state !== 'known'),
+    notCounted: lines.filter((line) => !hasCounted(line)),
   };
 }
 

@@ -1,0 +1,109 @@
+import { breakLines } from './break-lines';
+import type { Canvas, Spot, TextStyle } from './canvas';
+import type { Paper } from './paper';
+import { leading, styles } from './styles';
+
+/** Where a block of text stands across the page; the whole width where nothing is said. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** What runs down the pages: it keeps the height that is used and goes on at the top of a new page. */
+export class Flow {
+  canvas: Canvas;
+  y: number;
+  readonly paper: Paper;
+  readonly #title: string;
+
+  constructor(paper: Paper, title: string) {
+    this.paper = paper;
+    this.#title = title;
+    this.canvas = paper.add(title);
+    this.y = paper.area.top;
+  }
+
+  get whole(): Column {
+    const { left, right } = this.paper.area;
+    return { x: left, width: right - left };
+  }
+
+  get room(): number {
+    return this.paper.area.bottom - this.y;
+  }
+
+  get isAtTop(): boolean {
+    return this.y === this.paper.area.top;
+  }
+
+  nextPage(): void {
+    this.canvas = this.paper.add(this.#title);
+    this.y = this.paper.area.top;
+  }
+
+  /** Goes to a new page unless so much room is left. */
+  need(height: number): void {
+    if (this.room < height && !this.isAtTop) this.nextPage();
+  }
+
+  gap(height: number): void {
+    if (!this.isAtTop) this.y += height;
+  }
+
+  lines(text: string, style: TextStyle, width: number): readonly string[] {
+    const measure = (piece: string): number => this.canvas.measure(piece, style);
+    return breakLines(this.paper.faces.drawable(text), width, measure);
+  }
+
+  /** A text in lines of its column, over pages where it must. */
+  paragraph(text: string, style: TextStyle, { x, width }: Column = this.whole): void {
+    for (const line of this.lines(text, style, width)) {
+      this.need(leading(style));
+      this.canvas.line(line, { x, y: this.y + style.size }, style);
+      this.y += leading(style);
+    }
+  }
+
+  /** The title of a part, with a sentence about it; the part's bookmark leads here. */
+  title(text: string, about = ''): void {
+    this.paper.mark(text);
+    this.paragraph(text, styles.title);
+    if (about !== '') {
+      this.y += 2;
+      this.paragraph(about, styles.note);
+    }
+    this.y += 9;
+  }
+
+  /** A heading that stays with at least so much of what follows. */
+  heading(text: string, follows = 48): void {
+    this.need(leading(styles.heading) + follows);
+    this.paragraph(text, styles.heading);
+    this.y += 3;
+  }
+
+  at(x: number, down = 0): Spot {
+    return { x, y: this.y + down };
+  }
+}
+
+/** Lines of text beside the flow, from a place downwards; says how high they are. */
+export function textBlock(
+  canvas: Canvas,
+  text: string,
+  { x, y }: Spot,
+  { style, width, most = Infinity }: { style: TextStyle; width: number; most?: number },
+): number {
+  const measure = (piece: string): number => canvas.measure(piece, style);
+  const lines = breakLines(canvas.faces.drawable(text), width, measure).slice(0, most);
+  lines.forEach((line, at) => canvas.line(line, { x, y: y + style.size + at * leading(style) }, style));
+  return lines.length * leading(style);
+}
+
+/** Writes lines at a place and says how high they are; only measures them where nothing is to be drawn yet. */
+export function writer(flow: Flow, isDrawn: boolean) {
+  return (text: string, spot: Spot, style: TextStyle, width: number): number =>
+    isDrawn
+      ? textBlock(flow.canvas, text, spot, { style, width })
+      : flow.lines(text, style, width).length * leading(style);
+}

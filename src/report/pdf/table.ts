@@ -1,0 +1,133 @@
+import type { Align, TextStyle } from './canvas';
+import type { Flow } from './flow';
+import { palette } from './palette';
+import { leading, styles } from './styles';
+
+export interface TableColumn {
+  readonly title: string;
+  /** Share of the table's width. */
+  readonly share: number;
+  readonly align?: Align;
+}
+
+/** Pieces of text below each other in one cell. */
+export type Cell = readonly { readonly text: string; readonly style: TextStyle }[];
+
+export const cell = (text: string, style: TextStyle = styles.cell): Cell => [{ text, style }];
+export const noted = (text: string, note: string, style: TextStyle = styles.cell): Cell =>
+  note === '' ? cell(text, style) : [...cell(text, style), { text: note, style: styles.note }];
+
+interface Line {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+const gutter = 10;
+const padding = 3;
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+}
+
+function placesOf(flow: Flow, columns: readonly TableColumn[]): readonly Place[] {
+  const { x, width } = flow.whole;
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const free = width - gutter * (columns.length - 1);
+  let left = x;
+  return columns.map(({ share, align = 'start' }) => {
+    const place = { x: left, width: (free * share) / shares, align };
+    left += place.width + gutter;
+    return place;
+  });
+}
+
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { style }) => sum + leading(style), 0);
+
+/** A table that runs over pages: its head stands on each, rows stay whole where they fit on a page. */
+export function drawTable(
+  flow: Flow,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Cell[])[],
+): void {
+  const places = placesOf(flow, columns);
+  const head = (): void => drawHead(flow, columns, places);
+  flow.need(60);
+  head();
+  for (const row of rows) {
+    const cells = row.map((pieces, at) =>
+      pieces.flatMap(({ text, style }) =>
+        flow.lines(text, style, places[at]?.width ?? 0).map((line): Line => ({ text: line, style })),
+      ),
+    );
+    drawRow(flow, places, cells, head);
+  }
+}
+
+function drawHead(flow: Flow, columns: readonly TableColumn[], places: readonly Place[]): void {
+  const style = styles.columnTitle;
+  const titles = columns.map(({ title }, at) => flow.lines(title, style, places[at]?.width ?? 0));
+  const most = Math.max(...titles.map((lines) => lines.length));
+  titles.forEach((lines, at) => {
+    const place = places[at];
+    if (!place) return;
+    lines.forEach((line, down) => {
+      const row = most - lines.length + down;
+      drawLine(flow, { text: line, style }, place, row * leading(style));
+    });
+  });
+  flow.y += most * leading(style) + 3;
+  const { x, width } = flow.whole;
+  flow.canvas.rule(flow.at(x), flow.at(x + width), { color: palette.ink, width: 0.7 });
+}
+
+function drawLine(flow: Flow, { text, style }: Line, { x, width, align }: Place, down: number): void {
+  const shift = align === 'end' ? width : align === 'middle' ? width / 2 : 0;
+  flow.canvas.line(text, flow.at(x + shift, down + style.size), style, align);
+}
+
+/** A row that is higher than a page goes on on the next one. */
+function drawRow(
+  flow: Flow,
+  places: readonly Place[],
+  cells: readonly (readonly Line[])[],
+  head: () => void,
+): void {
+  let rest = cells;
+  const whole = Math.max(...rest.map(heightOf)) + padding * 2;
+  if (whole > flow.room && (whole < 300 || flow.room < 80)) {
+    flow.nextPage();
+    head();
+  }
+  while (rest.some((lines) => lines.length > 0)) {
+    const taken = rest.map((lines) => fitting(lines, flow.room - padding * 2));
+    drawPart(flow, places, taken);
+    rest = rest.map((lines, at) => lines.slice(taken[at]?.length ?? 0));
+    if (rest.some((lines) => lines.length > 0)) {
+      flow.nextPage();
+      head();
+    }
+  }
+}
+
+function fitting(lines: readonly Line[], room: number): readonly Line[] {
+  let used = 0;
+  const end = lines.findIndex(({ style }) => (used += leading(style)) > room);
+  return end === -1 ? lines : lines.slice(0, Math.max(1, end));
+}
+
+function drawPart(flow: Flow, places: readonly Place[], cells: readonly (readonly Line[])[]): void {
+  cells.forEach((lines, at) => {
+    const place = places[at];
+    let down = padding;
+    for (const line of lines) {
+      if (place) drawLine(flow, line, place, down);
+      down += leading(line.style);
+    }
+  });
+  flow.y += Math.max(...cells.map(heightOf)) + padding * 2;
+  const { x, width } = flow.whole;
+  flow.canvas.rule(flow.at(x), flow.at(x + width), { color: palette.line, width: 0.5 });
+}
