@@ -157,6 +157,16 @@ export interface ProblemTable {
   lookUpTooLarge: { readonly host: string; readonly limitMegabytes: number };
   lookUpStopped: Record<never, never>;
   lookUpCourierDied: Record<never, never>;
+  // Envelopes.
+  envelopeContentTooLarge: { readonly limitKilobytes: number };
+  envelopeTooLarge: { readonly limitKilobytes: number };
+  envelopeUnrecognised: Record<never, never>;
+  /** Made by a newer app. */
+  envelopeNewer: { readonly version: number };
+  /** Algorithms that envelopes are never made with. */
+  envelopeAlgorithm: { readonly algorithm: string };
+  envelopeOtherRecipient: { readonly key: string };
+  envelopeDamaged: Record<never, never>;
   // Storage.
   storageFull: Record<never, never>;
   storageUnavailable: { readonly detail: string };
