@@ -157,6 +157,15 @@ export interface ProblemTable {
   lookUpTooLarge: { readonly host: string; readonly limitMegabytes: number };
   lookUpStopped: Record<never, never>;
   lookUpCourierDied: Record<never, never>;
+  // Cards of institutions.
+  cardUnrecognised: Record<never, never>;
+  cardNewer: { readonly schema: number };
+  /** A field that is missing, unknown or not as it must be. */
+  cardInvalid: { readonly place: string };
+  cardSignatureInvalid: Record<never, never>;
+  /** ISO dates. */
+  cardNotYetValid: { readonly from: string };
+  cardExpired: { readonly until: string };
   // Envelopes.
   envelopeContentTooLarge: { readonly limitKilobytes: number };
   envelopeTooLarge: { readonly limitKilobytes: number };

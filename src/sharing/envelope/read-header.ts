@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import { failure, type Outcome, success } from '../../domain/problem';
+import { hasOneSpelling } from '../one-spelling';
 import {
   envelopeAlgorithm,
   envelopeEncryption,
@@ -18,7 +19,7 @@ export function readEnvelopeHeader(envelope: string): Outcome<EnvelopeHeader> {
   if (envelope.length > longestEnvelope)
     return failure('envelopeTooLarge', { limitKilobytes: Math.floor(longestEnvelope / 1024) });
   const encoded = compact.exec(envelope)?.[1];
-  const header = encoded === undefined || !isCanonical(envelope) ? undefined : decoded(encoded);
+  const header = encoded === undefined || !hasOneSpelling(envelope) ? undefined : decoded(encoded);
   if (header?.['typ'] !== envelopeType) return failure('envelopeUnrecognised', {});
   const { alg, enc, v, kid, wd } = header;
   if (typeof v === 'number' && v > envelopeVersion) return failure('envelopeNewer', { version: v });
@@ -31,10 +32,6 @@ export function readEnvelopeHeader(envelope: string): Outcome<EnvelopeHeader> {
     [kid, wd].every((one) => typeof one === 'string' && thumbprint.test(one));
   return isWhole ? success(header as unknown as EnvelopeHeader) : failure('envelopeDamaged', {});
 }
-
-/** Bits that base64url leaves over could be changed without a change of the bytes: the envelope would have a second name. */
-const isCanonical = (envelope: string): boolean =>
-  envelope.split('.').every((part) => base64url.encode(base64url.decode(part)) === part);
 
 function decoded(encoded: string): Readonly<Record<string, unknown>> | undefined {
   try {
