@@ -228,6 +228,8 @@ export interface NoticeTable {
   statusColumnMissing: Record<never, never>;
   /** A header that may mean several things: the column was not read. */
   columnUnclear: { readonly column: string; readonly place: string };
+  /** No column is named as that of application numbers; this one holds some. */
+  patentNumberColumnAsked: { readonly column: string; readonly place: string };
   /** Our own workbook, made by a newer app. */
   workbookNewer: { readonly schema: number; readonly known: number };
   /** Companies of a backup that cannot be read, beside those that can. */

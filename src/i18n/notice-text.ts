@@ -38,6 +38,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   familyFromList: m.notice_familyFromList,
   statusColumnMissing: m.notice_statusColumnMissing,
   columnUnclear: m.notice_columnUnclear,
+  patentNumberColumnAsked: m.notice_patentNumberColumnAsked,
   workbookNewer: m.notice_workbookNewer,
   backupPartUnread: m.notice_backupPartUnread,
   partOfList: m.notice_partOfList,

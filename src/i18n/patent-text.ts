@@ -1,3 +1,4 @@
+import type { ColumnAttribute } from '../domain/dossier/confirmed-column';
 import type { PatentAttribute, PatentStatus } from '../domain/dossier/patent';
 import { m } from './generated/messages.js';
 import type { Word } from './word';
@@ -24,6 +25,12 @@ export const patentAttributeTexts: Readonly<Record<PatentAttribute, Word>> = {
   agent: m.patent_agent,
   citedPatents: m.patent_cited_patents,
   citingPatents: m.patent_citing_patents,
+};
+
+/** What a column of a patent list can be said to hold. */
+export const columnTexts: Readonly<Record<ColumnAttribute, Word>> = {
+  ...patentAttributeTexts,
+  applicationNumber: m.patent_application_number,
 };
 
 export const patentStatusTexts: Readonly<Record<PatentStatus, Word>> = {

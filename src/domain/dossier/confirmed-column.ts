@@ -2,6 +2,7 @@ import type { PatentAttribute } from './patent';
 
 /** What a column of a patent list can be said to hold. */
 export const columnAttributes = [
+  'applicationNumber',
   'claims',
   'title',
   'status',
@@ -17,7 +18,7 @@ export const columnAttributes = [
   'forwardCitations',
   'backwardCitations',
   'priorityClaims',
-] as const satisfies readonly PatentAttribute[];
+] as const satisfies readonly (PatentAttribute | 'applicationNumber')[];
 export type ColumnAttribute = (typeof columnAttributes)[number];
 
 /** What a person once said of a header that no service is known to print. */
@@ -33,6 +34,8 @@ export interface OwnColumn {
   readonly place: string;
   /** The first cell that holds something. */
   readonly sample: string;
+  /** What its values look like, where its header says nothing. */
+  readonly likely?: ColumnAttribute;
   /** What a person has said of it. */
   readonly attribute?: ConfirmedColumn['attribute'];
 }
@@ -53,6 +56,7 @@ const hints: readonly (readonly [RegExp, ColumnAttribute])[] = [
   [/ipc|분류/i, 'ipcCodes'],
   [/출원인|권리자|applicant|assignee/i, 'applicants'],
   [/명칭|제목|title/i, 'title'],
+  [/출원.*(?:번호|no)|appl.*(?:no|num)/i, 'applicationNumber'],
 ];
 
 /** What a header speaks for, as a question and no answer. */

@@ -1,5 +1,7 @@
 import type { Grid, GridCell } from '../sheet/grid';
 import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
+import { readApplicationNumber } from '../kipris/patent-number';
+import { numberAlone } from './cell-parts';
 import { confirmedFieldOf, fieldOf, isUnclear, plainHeader } from './columns';
 import type { PatentField } from './patent-field';
 
@@ -14,6 +16,8 @@ export interface PatentHeader {
   readonly rivals: readonly GridCell[];
   /** Headers that nobody but a person can tell. */
   readonly own: readonly GridCell[];
+  /** Those of them with application numbers below, where no column is named so. */
+  readonly numbered: readonly GridCell[];
 }
 
 /** Search sites print up to seven lines of search information first; people add more. */
@@ -29,9 +33,15 @@ const companions: readonly PatentField[] = [
 
 /** The first row that names an identity of a patent and two more of its data; undefined where the table is none of patents. */
 export function findPatentHeader(
-  { rows }: Grid,
+  grid: Grid,
   confirmed: readonly ConfirmedColumn[] = [],
 ): PatentHeader | undefined {
+  const whole = wholeHeader(grid, confirmed);
+  if (whole?.columns.has('applicationNumber') || (whole && whole.rivals.length > 0)) return whole;
+  return headerWithoutNumber(grid, confirmed) ?? whole;
+}
+
+function wholeHeader({ rows }: Grid, confirmed: readonly ConfirmedColumn[]): PatentHeader | undefined {
   for (const [at, row] of rows.entries()) {
     const [first] = row;
     if (!first || first.row > rowsToLookAt) return undefined;
@@ -43,6 +53,32 @@ export function findPatentHeader(
     if (header) return header;
   }
   return undefined;
+}
+
+/**
+ * A header of which only the column of application numbers is not known: their form is like no other, so a person can be asked
+ * about it.
+ */
+function headerWithoutNumber(
+  { rows }: Grid,
+  confirmed: readonly ConfirmedColumn[],
+): PatentHeader | undefined {
+  for (const [at, row] of rows.entries()) {
+    const [first] = row;
+    if (!first || first.row > rowsToLookAt) return undefined;
+    const header = headerOf(row, first.row, confirmed, () => true);
+    const below = rows.slice(at + 1, at + 1 + rowsToLookAt);
+    const numbered = header?.own.filter((cell) => holdsNumbers(cell, below)) ?? [];
+    if (header && numbered.length > 0) return { ...header, numbered };
+  }
+  return undefined;
+}
+
+/** Whether at least half of what stands below are application numbers. */
+function holdsNumbers({ column }: GridCell, below: readonly (readonly GridCell[])[]): boolean {
+  const values = below.flatMap((row) => row.find((cell) => cell.column === column)?.text ?? []);
+  const numbers = values.filter((text) => readApplicationNumber(numberAlone(text)) !== undefined);
+  return numbers.length > 0 && 2 * numbers.length >= values.length;
 }
 
 const columnsOf = (header: PatentHeader | undefined): number => header?.columns.size ?? 0;
@@ -84,13 +120,14 @@ function headerOf(
   row: readonly GridCell[],
   at: number,
   confirmed: readonly ConfirmedColumn[],
+  isMeant: (fields: ReadonlySet<PatentField>) => boolean = isOfPatents,
 ): PatentHeader | undefined {
   const named = row.flatMap((cell) => {
     const found = confirmedFieldOf(cell.text, confirmed) ?? fieldOf(cell.text);
     return found ? [{ cell, ...found }] : [];
   });
   const fields = new Set(named.map(({ field }) => field));
-  const isHeader = companions.filter((field) => fields.has(field)).length >= 2 && isOfPatents(fields);
+  const isHeader = companions.filter((field) => fields.has(field)).length >= 2 && isMeant(fields);
   if (!isHeader) return undefined;
   const columns = new Map<PatentField, GridCell>();
   const twice: GridCell[] = [];
@@ -106,5 +143,5 @@ function headerOf(
   const said = new Set(confirmed.map(({ header }) => plainHeader(header)));
   const unclear = row.filter(({ text }) => isUnclear(text) && !said.has(plainHeader(text)));
   const own = row.filter(({ text }) => fieldOf(text) === undefined);
-  return { row: at, columns, unclear: [...unclear, ...twice], rivals, own };
+  return { row: at, columns, unclear: [...unclear, ...twice], rivals, own, numbered: [] };
 }

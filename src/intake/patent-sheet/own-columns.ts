@@ -24,13 +24,15 @@ export function ownColumnsOf(
   const below = grid.rows.filter(([first]) => first && first.row > header.row);
   return header.own.flatMap((head): OwnColumn[] => {
     const [sample] = below.flatMap((row) => row.find(({ column }) => column === head.column) ?? []);
-    if (!sample || unneeded.has(plainHeader(head.text))) return [];
+    const isNumbered = header.numbered.includes(head);
+    if (!sample || (unneeded.has(plainHeader(head.text)) && !isNumbered)) return [];
     const rule = confirmed.find((one) => plainHeader(one.header) === plainHeader(head.text));
     return [
       {
         header: rule?.header ?? head.text,
         place: placeOfCell(grid, head),
         sample: sample.text.slice(0, sampleLength),
+        ...(isNumbered ? { likely: 'applicationNumber' } : {}),
         ...(rule ? { attribute: rule.attribute } : {}),
       },
     ];

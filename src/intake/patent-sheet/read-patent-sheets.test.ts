@@ -401,8 +401,43 @@ describe('the columns of a patent list', () => {
     expect(other).toMatchObject({ problem: { code: 'tableUnrecognised' } });
   });
 
+  it.each(['관리번호', '번호', '특허', 'Our ref. X'])(
+    'are asked about where the column of application numbers is called %s',
+    async (name) => {
+      const rows = [header.with(1, name), row, row.with(1, '10-2016-0062885')];
+      const asked = await readingOf(rows);
+      expect(asked.patents).toEqual([]);
+      expect(asked.ownColumns).toEqual([
+        { header: name, place: '특허!B1', sample: row[1], likely: 'applicationNumber' },
+      ]);
+      expect(codesOf(asked)).toEqual(['patentNumberColumnAsked']);
+      const bytes = makeTables({ 특허: rows }, 'xlsx');
+      const read = (attribute: ConfirmedColumn['attribute']) =>
+        readBytes(bytes, 'list', { confirmedColumns: [{ header: name, attribute }] });
+      const said = await read('applicationNumber');
+      expect(said).toMatchObject({
+        ok: true,
+        value: [
+          { patents: [{ applicationNumber: '1020160062884' }, { applicationNumber: '1020160062885' }] },
+        ],
+      });
+      expect(said.ok && valuesOf(said.value[0]?.patents[0])).toEqual(expected);
+      expect(await read('none')).toMatchObject({
+        value: [{ patents: [], ownColumns: [{ attribute: 'none' }] }],
+      });
+    },
+  );
+
+  it('are not asked about by numbers of another kind', async () => {
+    const other = await read([
+      header.filter((_, at) => at !== 3).with(1, '관리번호'),
+      row.filter((_, at) => at !== 3).with(1, '2016-17'),
+    ]);
+    expect(other).toMatchObject({ ok: false });
+  });
+
   it('need one application number', async () => {
-    const without = await read([header.with(1, '관리번호'), row]);
+    const without = await read([header.with(1, '관리번호'), row.with(1, 'P-17')]);
     expect(without).toMatchObject({ problem: { code: 'patentNumberColumnMissing', place: '특허!A1' } });
     const twice = await read([
       [...header, '출원 번호'],

@@ -36,14 +36,29 @@ export function readPatentSheets(
     .map((table) => numberColumnProblem(table, file.fileName))
     .find((one) => one !== undefined);
   if (problem) return problem;
-  const rows = tables.flatMap(rowsOf);
+  const ownColumns = tables.flatMap((table) => ownColumnsOf(table, confirmedColumns));
+  const asked = tables.filter(({ header }) => header.numbered.length > 0);
+  if (asked.length === tables.length) return success([{ ...askedReading(asked, file), ownColumns }]);
+  const rows = tables.filter((table) => !asked.includes(table)).flatMap(rowsOf);
   if (rows.length > limits.patents) {
     return failure('tooManyRows', { fileName: file.fileName, rows: rows.length, limit: limits.patents });
   }
   const read = readRows(rows, tables, file);
-  const ownColumns = tables.flatMap((table) => ownColumnsOf(table, confirmedColumns));
   if (!read.ok || ownColumns.length === 0) return read;
   return success(read.value.map((reading) => ({ ...reading, ownColumns })));
+}
+
+/** Nothing yet: which column tells the patents apart, the person is asked. */
+function askedReading(tables: readonly PatentTable[], file: FileFacts): Reading {
+  const notices = tables.map(({ grid, header }): Notice => {
+    const [first] = header.numbered;
+    return {
+      code: 'patentNumberColumnAsked',
+      column: first?.text ?? '',
+      place: first ? placeOfCell(grid, first) : '',
+    };
+  });
+  return { ...file, format: 'patentSheet', answers: {}, statements: [], patents: [], notices };
 }
 
 /** Without the one column that tells patents apart nothing is read. */
@@ -59,7 +74,7 @@ function numberColumnProblem({ grid, header }: PatentTable, fileName: string) {
     });
   }
   const [anyColumn] = columns.values();
-  if (columns.has('applicationNumber') || !anyColumn) return undefined;
+  if (columns.has('applicationNumber') || header.numbered.length > 0 || !anyColumn) return undefined;
   return failure('patentNumberColumnMissing', { fileName, place: placeOfCell(grid, anyColumn) });
 }
 

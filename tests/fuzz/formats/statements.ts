@@ -53,6 +53,7 @@ export const statementFormats: readonly FuzzFormat[] = [
   { name: 'hometax-table-csv', make: () => makeTables(formTable, 'csv') },
   { name: 'hometax-table-xlsx', make: () => makeTables(formTable, 'xlsx'), spoil: spoilZip },
   { name: 'accounting-xlsx', make: () => makeTables(booked, 'xlsx'), spoil: spoilZip },
+  { name: 'accounting-xlsb', make: () => makeTables(booked, 'xlsb'), spoil: spoilZip },
   { name: 'accounting-xls', make: () => makeTables(booked, 'biff8') },
   { name: 'accounting-xml-2003', make: () => makeTables(booked, 'xlml') },
   { name: 'accounting-html', make: () => makeTables(booked, 'html') },
