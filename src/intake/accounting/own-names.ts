@@ -1,5 +1,6 @@
-import type { StatementForm } from '../../domain/dossier/accounts';
-import type { ConfirmedAccount, OwnRow } from '../../domain/dossier/confirmed-account';
+import type { AccountId, StatementForm } from '../../domain/dossier/accounts';
+import { type ConfirmedAccount, likelyAccount, type OwnRow } from '../../domain/dossier/confirmed-account';
+import type { StatementYear } from '../../domain/dossier/statement-year';
 import { accountLabel } from '../text/account-label';
 import type { BookedAmount } from './booked-amount';
 
@@ -13,6 +14,8 @@ const usual =
 /** Rows with names that no program prints by itself: what a person has said of them counts, the others are handed over. */
 export class OwnNames {
   readonly rows: OwnRow[] = [];
+  /** Of these only what may be an account that is missing is worth a question. */
+  readonly #ofTrialBalance = new Set<OwnRow>();
   readonly #confirmed: readonly ConfirmedAccount[];
 
   constructor(confirmed: readonly ConfirmedAccount[]) {
@@ -25,21 +28,47 @@ export class OwnNames {
     return label.length > 1 && !usual.test(label) && this.rows.length < rowsAtMost;
   }
 
+  /** The account that a row of a trial balance is said to be or speaks for by its name. */
+  accountOf(form: StatementForm, name: string): AccountId | undefined {
+    const said = this.#ruleOf(form, name)?.account;
+    return said === undefined || said === 'none' ? likelyAccount({ form, label: name }) : said;
+  }
+
+  /** What a person can be asked, given what the newest year has. */
+  askedBeside(values: StatementYear['values']): readonly OwnRow[] {
+    return this.rows.filter((row) => {
+      if (!this.#ofTrialBalance.has(row) || row.account !== undefined) return true;
+      const likely = likelyAccount(row);
+      return likely !== undefined && values[likely] === undefined;
+    });
+  }
+
+  #ruleOf(form: StatementForm, name: string): ConfirmedAccount | undefined {
+    const plain = accountLabel(name);
+    return this.#confirmed.find((one) => one.form === form && accountLabel(one.label) === plain);
+  }
+
   /** The amounts of a row as the person has named it; none where nobody has. */
-  named(form: StatementForm, name: string, read: readonly BookedAmount[]): readonly BookedAmount[] {
+  named(
+    form: StatementForm,
+    name: string,
+    read: readonly BookedAmount[],
+    table: 'statement' | 'trialBalance' = 'statement',
+  ): readonly BookedAmount[] {
     const amounts = read.filter(({ won }) => won !== 0);
     const [first] = amounts;
     if (!first) return [];
     const label = name.trim();
-    const plain = accountLabel(label);
-    const rule = this.#confirmed.find((one) => one.form === form && accountLabel(one.label) === plain);
-    this.rows.push({
+    const rule = this.#ruleOf(form, label);
+    const row: OwnRow = {
       form,
       label: rule?.label ?? label,
       place: first.place,
       amounts: amounts.map(({ fiscalYear, won }) => ({ fiscalYear, won })),
       ...(rule ? { account: rule.account } : {}),
-    });
+    };
+    this.rows.push(row);
+    if (table === 'trialBalance') this.#ofTrialBalance.add(row);
     if (!rule || rule.account === 'none') return [];
     const accounts = [{ account: rule.account, role: 'added' }] as const;
     return amounts.map((amount) => ({ ...amount, accounts }));

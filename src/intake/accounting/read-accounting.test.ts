@@ -439,6 +439,63 @@ describe('what is missing or odd is told', () => {
   });
 });
 
+describe('a row of a trial balance with a name of its own', () => {
+  const head: Rows = [
+    ['합 계 잔 액 시 산 표'],
+    ['2024년 12월 31일 현재'],
+    ['(단위: 원)'],
+    ['코드', '차 변', null, '계정과목', '대 변', null],
+    [null, '잔액', '합계', null, '합계', '잔액'],
+    [404, null, null, '제품매출', 900, 900],
+  ];
+  const read = async (rows: Rows, confirmed: ReadOptions['confirmed'] = []) => {
+    const bytes = makeTables({ 시산표: [...head, ...rows] }, 'xlsx');
+    const outcome = await readBytes(bytes, '시산표.xlsx', { confirmed });
+    const [reading] = outcome.ok ? outcome.value : [];
+    if (!reading) throw new Error(JSON.stringify(outcome));
+    return reading;
+  };
+  const development = [848, 45, 45, '신제품개발용역', null, null] as const;
+  const loan = [265, null, null, '기업은행차입', 70, 70] as const;
+  const other = [830, 7, 7, '소모품비', null, null] as const;
+
+  it('is asked about where its account is missing', async () => {
+    const reading = await read([development, loan, other]);
+    expect(reading.ownRows).toEqual([
+      {
+        form: 'is',
+        label: '신제품개발용역',
+        place: '시산표!D7 · 신제품개발용역',
+        amounts: [{ fiscalYear: 2024, won: 45 }],
+      },
+      {
+        form: 'bs',
+        label: '기업은행차입',
+        place: '시산표!D8 · 기업은행차입',
+        amounts: [{ fiscalYear: 2024, won: 70 }],
+      },
+    ]);
+    expect(amounts(reading, 2024)).toEqual({ revenue: 900 });
+  });
+
+  it('is not where the account is there', async () => {
+    const reading = await read([development, [823, 5, 5, '경상연구개발비', null, null]]);
+    expect(reading.ownRows).toBeUndefined();
+  });
+
+  it('counts as the person has said', async () => {
+    const said = await read(
+      [development, loan],
+      [
+        { form: 'is', label: '신제품개발용역', account: 'rdExpense' },
+        { form: 'bs', label: '기업은행차입', account: 'shortTermBorrowings' },
+      ],
+    );
+    expect(amounts(said, 2024)).toEqual({ revenue: 900, rdExpense: 45, shortTermBorrowings: 70 });
+    expect(said.ownRows?.map(({ account }) => account)).toEqual(['rdExpense', 'shortTermBorrowings']);
+  });
+});
+
 describe('rows with names of their own', () => {
   const sheet: Rows = [
     ['손익계산서', '(단위: 원)'],

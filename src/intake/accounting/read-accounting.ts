@@ -35,7 +35,8 @@ export function readAccounting(
     return failure('statementsEmpty', { fileName, place: first.place });
   }
   const reading = readingOf(tables, first, booked, file, remarks);
-  return success([ownNames.rows.length > 0 ? { ...reading, ownRows: ownNames.rows } : reading]);
+  const ownRows = ownNames.askedBeside((booked.interim?.year ?? booked.statements[0])?.values ?? {});
+  return success([ownRows.length > 0 ? { ...reading, ownRows } : reading]);
 }
 
 /** The tables of all sheets. One that names its year only 당기 or 전기 takes it from the others. */

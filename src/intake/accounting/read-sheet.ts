@@ -114,12 +114,17 @@ function readTable(
 
 type Read = Pick<ReadTable, 'kind' | 'forms' | 'years' | 'amounts'> | 'undated' | undefined;
 
-function trialOf({ grid, row, below }: Found, years: Years, factor: number, { remarks }: Surroundings): Read {
+function trialOf(
+  { grid, row, below }: Found,
+  years: Years,
+  factor: number,
+  { remarks, ownNames }: Surroundings,
+): Read {
   const header = trialHeaderOf(row, below[0]);
   if (!header) return undefined;
   const year = yearBack(years, 0);
   if (!year) return 'undated';
-  const reader = new TrialRows(grid, header, year.fiscalYear, factor, remarks);
+  const reader = new TrialRows(grid, header, year.fiscalYear, factor, remarks, ownNames);
   const amounts = below.flatMap((one) => reader.amountsOf(one));
   return { kind: 'trialBalance', forms: [], years: [year], amounts };
 }

@@ -1,9 +1,10 @@
 import { type AccountId, accounts, type StatementForm } from '../../domain/dossier/accounts';
-import type { Remarks } from '../remarks';
+import { Remarks } from '../remarks';
 import { type Grid, type GridCell, placeOfCell } from '../sheet/grid';
 import { accountLabel } from '../text/account-label';
 import { accountsNamed, isAllowance, type NamedAccount } from './account-names';
 import { amountOfCell, type BookedAmount } from './booked-amount';
+import type { OwnNames } from './own-names';
 import type { TrialHeader } from './table-header';
 
 type Row = Grid['rows'][number];
@@ -51,6 +52,20 @@ function codeClass(account: AccountId, isSelling: boolean): RegExp {
   return { bs: /^[1-3]/, is: /^[49]/, mfg: /^[5-7]/ }[accounts[account].form];
 }
 
+const formOfSection: Readonly<Record<Section, StatementForm | undefined>> = {
+  production: 'mfg',
+  selling: 'is',
+  other: undefined,
+};
+
+/** See `codeClass`. */
+function formOfCode(code: string): StatementForm | undefined {
+  const [, first] = /^([1-9])\d{2}$/.exec(code) ?? [];
+  if (first === undefined) return undefined;
+  if (first <= '3') return 'bs';
+  return first >= '5' && first <= '7' ? 'mfg' : 'is';
+}
+
 /** Reads the rows of one trial balance, from the top. */
 export class TrialRows {
   readonly #grid: Grid;
@@ -58,15 +73,24 @@ export class TrialRows {
   readonly #fiscalYear: number;
   readonly #wonPerUnit: number;
   readonly #remarks: Remarks;
+  readonly #ownNames: OwnNames;
   #section: Section | undefined;
   #lessened: readonly NamedAccount[] = [];
 
-  constructor(grid: Grid, header: TrialHeader, fiscalYear: number, wonPerUnit: number, remarks: Remarks) {
+  constructor(
+    grid: Grid,
+    header: TrialHeader,
+    fiscalYear: number,
+    wonPerUnit: number,
+    remarks: Remarks,
+    ownNames: OwnNames,
+  ) {
     this.#grid = grid;
     this.#header = header;
     this.#fiscalYear = fiscalYear;
     this.#wonPerUnit = wonPerUnit;
     this.#remarks = remarks;
+    this.#ownNames = ownNames;
   }
 
   amountsOf(row: Row): readonly BookedAmount[] {
@@ -78,12 +102,32 @@ export class TrialRows {
     const named = allowance ? this.#lessened : this.#accountsOf(name, code, nameCell);
     this.#lessened = allowance ? [] : named.filter(({ role }) => role === 'part');
     const [first] = named;
-    if (!first) return [];
+    if (!first) return allowance ? [] : this.#ownAmounts(row, nameCell, name, code);
     const place = `${placeOfCell(this.#grid, nameCell)} · ${name}`;
     const balance = this.#balance(row, creditAccounts.includes(first.account), place);
     return balance
       ? [{ ...balance, place, accounts: named, name: accountLabel(name), fiscalYear: this.#fiscalYear }]
       : [];
+  }
+
+  /** A row with a name that no program prints: where its code or its section tells the form, a person can be asked about it. */
+  #ownAmounts(row: Row, nameCell: GridCell, name: string, code: string): readonly BookedAmount[] {
+    const form = formOfCode(code) ?? (this.#section && formOfSection[this.#section]);
+    if (form === undefined || !this.#ownNames.wants(name)) return [];
+    const account = this.#ownNames.accountOf(form, name);
+    if (account === undefined) return [];
+    const place = `${placeOfCell(this.#grid, nameCell)} · ${name}`;
+    // Of a row that nobody has named, an amount that cannot be read is no loss.
+    const balance = this.#balance(row, creditAccounts.includes(account), place, new Remarks());
+    if (!balance) return [];
+    const amount = {
+      ...balance,
+      place,
+      accounts: [],
+      name: accountLabel(name),
+      fiscalYear: this.#fiscalYear,
+    };
+    return this.#ownNames.named(form, name, [amount], 'trialBalance');
   }
 
   /** The code has a column of its own, or stands before the name: "[801] 급여", "801 급여". */
@@ -119,20 +163,30 @@ export class TrialRows {
   }
 
   /** A balance on the other side is negative. */
-  #balance(row: Row, isCredit: boolean, place: string): Pick<BookedAmount, 'won' | 'raw'> | undefined {
-    const debit = this.#side(row, this.#header.debitBalance, place);
-    const credit = this.#side(row, this.#header.creditBalance, place);
+  #balance(
+    row: Row,
+    isCredit: boolean,
+    place: string,
+    remarks = this.#remarks,
+  ): Pick<BookedAmount, 'won' | 'raw'> | undefined {
+    const debit = this.#side(row, this.#header.debitBalance, place, remarks);
+    const credit = this.#side(row, this.#header.creditBalance, place, remarks);
     if (!debit && !credit) return undefined;
     const difference = (debit?.won ?? 0) - (credit?.won ?? 0);
     const raw = [debit?.raw, credit?.raw].filter((text) => text !== undefined).join(' / ');
     return { won: (isCredit ? -difference : difference) || 0, raw };
   }
 
-  #side(row: Row, column: number, place: string): Pick<BookedAmount, 'won' | 'raw'> | undefined {
+  #side(
+    row: Row,
+    column: number,
+    place: string,
+    remarks: Remarks,
+  ): Pick<BookedAmount, 'won' | 'raw'> | undefined {
     const cell = row.find((one) => one.column === column);
     if (!cell) return undefined;
     const amount = amountOfCell(cell, this.#wonPerUnit);
-    if (amount.state === 'unreadable') this.#remarks.add('rowsUnreadable', place, cell.text);
+    if (amount.state === 'unreadable') remarks.add('rowsUnreadable', place, cell.text);
     return amount.state === 'read' ? { won: amount.won, raw: cell.text } : undefined;
   }
 }

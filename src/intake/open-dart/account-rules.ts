@@ -1,5 +1,5 @@
 import { type AccountId, accountIds, accounts, type StatementForm } from '../../domain/dossier/accounts';
-import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
+import { type ConfirmedAccount, likelyAccount } from '../../domain/dossier/confirmed-account';
 
 /** Statements of OpenDART that hold accounts of ours: balance sheet, income, comprehensive income. */
 export type StatementName = 'BS' | 'IS' | 'CIS';
@@ -119,6 +119,8 @@ export interface AccountMatch {
   readonly ownLabel?: true;
   /** Set where the row may be one of two that make the account. */
   readonly part?: string;
+  /** What a person has said of the row, where only they can tell. */
+  readonly said?: ConfirmedAccount['account'];
 }
 
 /** Receivables of more than a year bear the same names: only their ids tell them apart. */
@@ -159,11 +161,32 @@ export function accountOfRow(
   const identified = standard === undefined ? undefined : inStatement(byId.get(standard), statement);
   if (standard === undefined || identified === undefined) {
     const rule = confirmed.find((one) => one.form === formOf(statement) && plainLabel(one.label) === plain);
-    if (rule) return rule.account === 'none' ? undefined : { account: rule.account, rank: confirmedRank };
+    // Several rows that are said to be one account are its parts.
+    if (rule?.account === 'none') return undefined;
+    if (rule) return { account: rule.account, rank: confirmedRank, part: plain };
     if (standard !== undefined && labelled && idNeeded.includes(labelled.account)) return undefined;
     return labelled && id !== '' ? { ...labelled, ownLabel: true } : labelled;
   }
   return agreed(standard, plain, identified, labelled);
+}
+
+/**
+ * The account that a row may be of which neither id nor label says anything: by what a person has said of it, else by its name.
+ * Rows of the standard taxonomy are never asked about.
+ */
+export function askedAccountOf(
+  statement: StatementName,
+  id: string,
+  label: string,
+  confirmed: readonly ConfirmedAccount[],
+): AccountMatch | undefined {
+  const form = formOf(statement);
+  const plain = plainLabel(label);
+  const rule = confirmed.find((one) => one.form === form && plainLabel(one.label) === plain);
+  const isKnown = standardId(id) !== undefined || accountOfRow(statement, id, label) !== undefined;
+  const account = rule && rule.account !== 'none' ? rule.account : likelyAccount({ form, label });
+  if (isKnown || account === undefined) return undefined;
+  return { account, rank: confirmedRank, ...(rule ? { said: rule.account } : {}) };
 }
 
 /** What a row is whose id is known to us. */
@@ -189,7 +212,7 @@ function standardId(id: string): string | undefined {
   return /^(?:ifrs(?:-full)?|dart)_/.test(id) ? id.replace(/^ifrs-full_/, 'ifrs_') : undefined;
 }
 
-const formOf = (statement: StatementName): StatementForm => (statement === 'BS' ? 'bs' : 'is');
+export const formOf = (statement: StatementName): StatementForm => (statement === 'BS' ? 'bs' : 'is');
 
 function inStatement(match: AccountMatch | undefined, statement: StatementName): AccountMatch | undefined {
   return match && accounts[match.account].form === formOf(statement) ? match : undefined;

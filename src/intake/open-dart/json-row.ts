@@ -1,4 +1,3 @@
-import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
 import type { InterimMonths } from '../../domain/dossier/interim';
 import { type JsonObject, textOf } from '../json/json-object';
@@ -7,7 +6,7 @@ import { readAmount } from '../text/amount';
 import type { StatementName } from './account-rules';
 import { type Column, columns, monthsOf, yearEnded } from './period';
 import type { BodyRow } from './recognise-body';
-import { type Cell, matchOf, statementNamed, type StatementRow } from './statement-row';
+import { type Cell, matchOf, type NameRules, statementNamed, type StatementRow } from './statement-row';
 
 /** Months that a report covers, by reprt_code; rows without one come from annual reports. */
 const monthsByReport: Readonly<Record<string, InterimMonths | 12>> = {
@@ -43,11 +42,11 @@ const isPart = (row: JsonObject): boolean => !/^-?$/.test(textOf(row, 'account_d
 /** Makes statement rows of the objects of an answer. */
 export class JsonRows {
   readonly #remarks: Remarks;
-  readonly #confirmed: readonly ConfirmedAccount[];
+  readonly #names: NameRules;
 
-  constructor(remarks: Remarks, confirmed: readonly ConfirmedAccount[]) {
+  constructor(remarks: Remarks, names: NameRules) {
     this.#remarks = remarks;
-    this.#confirmed = confirmed;
+    this.#names = names;
   }
 
   /** The row as one of our accounts; nothing for the many that are none. */
@@ -58,7 +57,7 @@ export class JsonRows {
     const label = textOf(object, 'account_nm');
     const whole = `${place} · ${statement} · ${label}`;
     const id = textOf(object, 'account_id');
-    const match = matchOf({ statement, id, label }, whole, this.#remarks, this.#confirmed);
+    const match = matchOf({ statement, id, label }, whole, this.#remarks, this.#names);
     if (match === undefined) return undefined;
     const months = reportMonths;
     const reportYear = yearEnded(object, 'thstrm', months, this.#remarks, whole);

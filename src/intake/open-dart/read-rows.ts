@@ -6,14 +6,15 @@ import { missingAccounts } from '../missing-accounts';
 import type { Remarks } from '../remarks';
 import { AmountReader } from './amount-reader';
 import { onOneBasis, withoutAmended } from './choose-rows';
+import { ownRowsOf } from './own-rows';
 import type { StatementRow } from './statement-row';
 
 /** The part of a reading that its statements make. */
-export type ReadStatements = Pick<Reading, 'statements' | 'interim' | 'notices'>;
+export type ReadStatements = Pick<Reading, 'statements' | 'interim' | 'ownRows' | 'notices'>;
 
 /**
  * Statements of one company on one basis, each year from the newest report; nothing where no row has an amount. What is
- * missing is told of the statements that the file has.
+ * missing is told of the statements that the file has, and the rows that could be it are handed over: `asked` reads them.
  */
 export function readRows(
   rows: readonly StatementRow[],
@@ -21,6 +22,7 @@ export function readRows(
   evidence: Evidence,
   remarks: Remarks,
   forms: readonly StatementForm[] = ['bs', 'is'],
+  asked: () => readonly StatementRow[] = () => [],
 ): Outcome<ReadStatements | undefined> {
   const newest = withoutAmended(rows);
   const chosen = onOneBasis(newest.rows);
@@ -29,9 +31,11 @@ export function readRows(
   const { years, interim, notices } = read.value;
   const newestYear = interim?.year ?? years[0];
   if (newestYear === undefined) return success(undefined);
+  const ownRows = ownRowsOf(asked(), newestYear);
   return success({
     statements: years,
     ...(interim ? { interim } : {}),
+    ...(ownRows.length > 0 ? { ownRows } : {}),
     notices: [
       ...newest.notices,
       ...chosen.notices,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../domain/dossier/accounts';
 import { valueOf } from '../../domain/dossier/answer';
+import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import { amountOf } from '../../domain/dossier/statement-year';
 import type { Outcome } from '../../domain/problem';
 import type { Reading } from '../../domain/dossier/reading';
@@ -336,6 +337,50 @@ describe('statements of OpenDART', () => {
       ...expected,
     });
     expect(reading && noticesOf(reading)).toEqual([]);
+  });
+
+  it('hand over rows with names of the firm that may be an account which is missing', () => {
+    const own = { sj_div: 'IS', account_id: '-표준계정코드 미사용-' };
+    const list = [
+      row('매출액', { sj_div: 'IS' }),
+      row('제품개발비용', own),
+      row('기타용역수익', own),
+      row('잡비', own),
+      row('대손상각비', { sj_div: 'IS', account_id: 'dart_BadDebtExpenses' }),
+    ];
+    const asked = only(...list);
+    expect(asked.ownRows).toEqual([
+      {
+        form: 'is',
+        label: '제품개발비용',
+        place: 'list[1] · IS · 제품개발비용',
+        amounts: [
+          { fiscalYear: 2023, won: 300 },
+          { fiscalYear: 2022, won: 200 },
+          { fiscalYear: 2021, won: 100 },
+        ],
+      },
+    ]);
+    expect(amounts(asked, 'rdExpense')).toEqual({});
+    const said = (account: ConfirmedAccount['account']) => {
+      const confirmed = [{ form: 'is', label: '제품개발비용', account }] as const;
+      const [reading] = readings(readBody({ status: '000', list }, file, { confirmed }));
+      if (!reading) throw new Error('nothing read');
+      return reading;
+    };
+    expect(amounts(said('rdExpense'), 'rdExpense')[2023]).toBe(300);
+    expect(said('rdExpense').ownRows).toMatchObject([{ label: '제품개발비용', account: 'rdExpense' }]);
+    expect(said('none').ownRows).toMatchObject([{ label: '제품개발비용', account: 'none' }]);
+  });
+
+  it('add up rows that are said to be one account', () => {
+    const own = { sj_div: 'IS', account_id: '-표준계정코드 미사용-' };
+    const list = [row('매출액', { sj_div: 'IS' }), row('제품개발비용', own), row('시험연구용역', own)];
+    const confirmed = ['제품개발비용', '시험연구용역'].map(
+      (label) => ({ form: 'is', label, account: 'rdExpense' }) as const,
+    );
+    const [reading] = readings(readBody({ status: '000', list }, file, { confirmed }));
+    expect(reading && amounts(reading, 'rdExpense')[2023]).toBe(600);
   });
 
   it('answer the question whether there are any', () => {

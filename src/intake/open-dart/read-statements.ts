@@ -68,10 +68,13 @@ function readCompanyStatements(
 ): Outcome<Reading | undefined> {
   const remarks = new Remarks();
   const evidence = evidenceOf(file, format);
-  const json = new JsonRows(remarks, confirmed);
+  const json = new JsonRows(remarks, { confirmed });
+  const asking = new JsonRows(new Remarks(), { confirmed, isAsking: true });
   const group = withGroupBasis(rows, asked);
   const ours = group.rows.map((row) => json.rowOf(row)).filter((row) => row !== undefined);
-  const read = readRows(ours, file, evidence, remarks);
+  const read = readRows(ours, file, evidence, remarks, ['bs', 'is'], () =>
+    group.rows.flatMap((row) => asking.rowOf(row) ?? []),
+  );
   const [first] = rows;
   if (!read.ok) return read;
   if (!first || !read.value) return success(undefined);

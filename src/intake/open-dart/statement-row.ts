@@ -2,7 +2,7 @@ import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import type { InterimMonths } from '../../domain/dossier/interim';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
 import type { Remarks } from '../remarks';
-import { type AccountMatch, accountOfRow, type StatementName } from './account-rules';
+import { type AccountMatch, accountOfRow, askedAccountOf, type StatementName } from './account-rules';
 
 /** One amount of a row, as it is written. Cells that are blank are none. */
 export interface Cell {
@@ -52,13 +52,20 @@ export function basisNamed(title: string): StatementBasis {
   return title.includes('연결') ? 'consolidated' : 'unstated';
 }
 
+/** What names say beside the standard: the person's answers, and whether the rows that need one are looked for. */
+export interface NameRules {
+  readonly confirmed: readonly ConfirmedAccount[];
+  readonly isAsking?: true;
+}
+
 /** The account of a row; nothing, with a remark, where its id and its label name two. */
 export function matchOf(
   row: { readonly statement: StatementName; readonly id: string; readonly label: string },
   place: string,
   remarks: Remarks,
-  confirmed: readonly ConfirmedAccount[],
+  { confirmed, isAsking }: NameRules,
 ): AccountMatch | undefined {
+  if (isAsking) return askedAccountOf(row.statement, row.id, row.label, confirmed);
   const match = accountOfRow(row.statement, row.id, row.label, confirmed);
   if (match !== 'contradiction') return match;
   remarks.add('labelContradicts', place, row.id);

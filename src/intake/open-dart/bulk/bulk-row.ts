@@ -1,8 +1,7 @@
-import type { ConfirmedAccount } from '../../../domain/dossier/confirmed-account';
 import type { Remarks } from '../../remarks';
 import { calendarDateOf } from '../../text/calendar-date';
 import { fiscalYearOf } from '../fiscal-year';
-import { basisNamed, type Cell, matchOf, type StatementRow } from '../statement-row';
+import { basisNamed, type Cell, matchOf, type NameRules, type StatementRow } from '../statement-row';
 import type { BulkLine } from './bulk-file';
 import { column, fieldsOf, reportMonthsNamed } from './bulk-layout';
 
@@ -21,7 +20,7 @@ export const takenApart = (line: BulkLine): BulkFields => ({
 export function bulkRowOf(
   { line, fields }: BulkFields,
   remarks: Remarks,
-  confirmed: readonly ConfirmedAccount[],
+  names: NameRules,
 ): StatementRow | undefined {
   const { statement, amounts } = line.table;
   const field = (name: keyof typeof column): string => fields[column[name]] ?? '';
@@ -33,7 +32,7 @@ export function bulkRowOf(
     remarks.add('rowsUnreadable', place, `${field('report')} ${field('lastDay')}`);
     return undefined;
   }
-  const match = matchOf({ statement, id: field('accountId'), label }, place, remarks, confirmed);
+  const match = matchOf({ statement, id: field('accountId'), label }, place, remarks, names);
   if (match === undefined) return undefined;
   const reportYear = fiscalYearOf(lastDay, months);
   const cells = amounts.flatMap(({ column: at, name }, age): Cell[] => {

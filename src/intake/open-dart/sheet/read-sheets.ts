@@ -26,9 +26,12 @@ export function readSheets(
   }
   const remarks = new Remarks();
   const evidence = evidenceOf(file, 'openDartSheets');
-  const rows = sheets.flatMap((sheet) => sheetRows(sheet, remarks, options.confirmed ?? []));
+  const { confirmed = [] } = options;
+  const rows = sheets.flatMap((sheet) => sheetRows(sheet, remarks, { confirmed }));
   const forms = [...new Set(sheets.map(({ statement }) => (statement === 'BS' ? 'bs' : 'is')))] as const;
-  const read = readRows(rows, file, evidence, remarks, forms);
+  const read = readRows(rows, file, evidence, remarks, forms, () =>
+    sheets.flatMap((sheet) => sheetRows(sheet, new Remarks(), { confirmed, isAsking: true })),
+  );
   if (!read.ok) return read;
   if (!read.value) return failure('openDartNoRows', { fileName });
   const { notices, ...statements } = read.value;

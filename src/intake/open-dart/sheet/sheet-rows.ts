@@ -1,16 +1,15 @@
-import type { ConfirmedAccount } from '../../../domain/dossier/confirmed-account';
 import { wonPerUnit } from '../../../domain/dossier/statement-unit';
 import type { Remarks } from '../../remarks';
 import { type GridCell, placeOfCell } from '../../sheet/grid';
 import { fiscalYearOf, monthsFrom } from '../fiscal-year';
-import { type Cell, matchOf, type StatementRow } from '../statement-row';
+import { type Cell, matchOf, type NameRules, type StatementRow } from '../statement-row';
 import type { NamedPeriod, StatementSheet } from './statement-sheet';
 
 /** Rows of a sheet that hold accounts of ours. The sheet has no ids: labels decide. */
 export function sheetRows(
   sheet: StatementSheet,
   remarks: Remarks,
-  confirmed: readonly ConfirmedAccount[],
+  names: NameRules,
 ): readonly StatementRow[] {
   const [own] = sheet.periods;
   if (!own || sheet.unit === undefined) return [];
@@ -20,7 +19,7 @@ export function sheetRows(
     if (first?.column !== 1) return [];
     const label = first.text;
     const place = `${placeOfCell(sheet.grid, first)} · ${label}`;
-    const match = matchOf({ statement, id: '', label }, place, remarks, confirmed);
+    const match = matchOf({ statement, id: '', label }, place, remarks, names);
     if (!match) return [];
     const cells = amounts.flatMap((cell) => cellOf(cell, sheet, { own, reportYear, remarks }) ?? []);
     const row = { place, label, statement, match, basis, reportYear, reportMonths: own.months, cells };

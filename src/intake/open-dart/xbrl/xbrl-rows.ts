@@ -1,8 +1,7 @@
-import type { ConfirmedAccount } from '../../../domain/dossier/confirmed-account';
 import { basisMark } from '../../../domain/dossier/place-in-file';
 import type { Remarks } from '../../remarks';
 import type { StatementName } from '../account-rules';
-import { matchOf, type StatementRow } from '../statement-row';
+import { matchOf, type NameRules, type StatementRow } from '../statement-row';
 import type { Context } from './context';
 import type { Fact, Instance } from './instance';
 import { placedPeriod, type ReportPeriod } from './report-period';
@@ -11,7 +10,7 @@ interface Filed {
   readonly report: ReportPeriod;
   readonly labels: ReadonlyMap<string, string>;
   readonly member: string;
-  readonly confirmed: readonly ConfirmedAccount[];
+  readonly names: NameRules;
 }
 
 /** Accounts that a firm made for its cash flows and its changes in equity. */
@@ -43,7 +42,7 @@ export class XbrlRows {
   }
 
   #rowOf({ concept, text }: Fact, context: Context): StatementRow | undefined {
-    const { report, labels, member, confirmed } = this.#filed;
+    const { report, labels, member, names: rules } = this.#filed;
     if (ownOfOtherStatement.test(concept)) return undefined;
     const period = placedPeriod(context, report);
     if (period === undefined) return undefined;
@@ -51,7 +50,7 @@ export class XbrlRows {
     const statement: StatementName = context.start === undefined ? 'BS' : 'IS';
     const names = [member, concept, label, context.end, basisMark(context.basis)];
     const place = names.filter((name) => name !== '').join(' · ');
-    const match = matchOf({ statement, id: concept, label }, place, this.#remarks, confirmed);
+    const match = matchOf({ statement, id: concept, label }, place, this.#remarks, rules);
     if (match === undefined) return undefined;
     const { isOdd, ...placed } = period;
     if (isOdd) this.#remarks.add('periodNotTwelveMonths', place, `${context.start} ~ ${context.end}`);
