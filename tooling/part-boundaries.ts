@@ -35,6 +35,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['src/report', 'tests'],
   '@pdf-lib/fontkit': ['src/report/pdf', 'tests'],
   qr: ['src/report/pdf'],
+  '@sd-jwt/core': ['src/report/token', 'tests'],
   'onnxruntime-web': ['src/engine/worker', 'tests'],
   'onnxruntime-node': ['models/training', 'tests'],
   '@jax-js/jax': ['models/training'],

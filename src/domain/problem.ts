@@ -101,6 +101,39 @@ export interface ProblemTable {
   /** The digest of a company is not that of what the file holds. */
   backupChanged: { readonly fileName: string; readonly place: string };
   backupEmpty: { readonly fileName: string };
+  // Reports that claim to be ours, and the proof in them.
+  reportTooLarge: { readonly fileName: string; readonly megabytes: number; readonly limitMegabytes: number };
+  reportNotPdf: { readonly fileName: string };
+  reportTruncated: { readonly fileName: string };
+  reportEncrypted: { readonly fileName: string };
+  reportBroken: { readonly fileName: string };
+  /** Holds something that a reader could run: a script, a form, an action. */
+  reportActive: { readonly fileName: string; readonly found: string };
+  reportTooManyObjects: { readonly fileName: string; readonly objects: number; readonly limit: number };
+  reportTooManyPages: { readonly fileName: string; readonly pages: number; readonly limit: number };
+  reportTooMuchText: { readonly fileName: string; readonly limit: number };
+  /** Unpacks to more than the limit. */
+  reportTooDense: { readonly fileName: string; readonly limitMegabytes: number };
+  reportTookTooLong: { readonly fileName: string; readonly seconds: number };
+  reportReaderDied: { readonly fileName: string };
+  reportCancelled: { readonly fileName: string };
+  reportWithoutProof: { readonly fileName: string };
+  proofTwice: { readonly fileName: string };
+  proofTooLarge: { readonly limitMegabytes: number };
+  proofMalformed: Record<never, never>;
+  proofAlgorithm: { readonly algorithm: string };
+  proofCritical: { readonly found: string };
+  proofKeyInvalid: Record<never, never>;
+  proofSignatureInvalid: Record<never, never>;
+  proofTooDeep: { readonly limit: number };
+  proofTooManyItems: { readonly limit: number };
+  proofItemTwice: Record<never, never>;
+  proofItemForeign: Record<never, never>;
+  proofItemMissing: { readonly count: number };
+  proofStatementDiffers: Record<never, never>;
+  proofNewer: { readonly schema: number; readonly known: number };
+  proofFieldUnknown: { readonly place: string };
+  proofInvalid: { readonly place: string };
   // Programmes.
   /** Nothing of the company, but programmes: these have a place of their own. */
   programmeFile: { readonly fileName: string; readonly kind: ProgrammeFileKind; readonly count: number };

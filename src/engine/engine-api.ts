@@ -6,7 +6,8 @@ import type { PackId, PackManifest } from '../domain/pack/manifest';
 import type { ReferenceDistribution } from '../domain/pack/reference-distribution';
 import type { Outcome } from '../domain/problem';
 import type { Catalogue } from '../domain/programmes/catalogue';
-import type { ResultDocument } from '../domain/result/result';
+import type { GradedResult } from '../domain/result/comparison';
+import type { NotGraded, ResultDocument } from '../domain/result/result';
 import type { ScoreChange } from '../domain/result/score-change';
 import type {
   ExaminedPack,
@@ -67,6 +68,8 @@ export interface EngineApi {
     sources: readonly [PackSource, PackSource],
     dossier: Dossier,
   ): Promise<Outcome<PackComparison>>;
+  /** The result of one pack, whichever is in use: what a report claims can be computed again. */
+  rate(purpose: PackId, source: PackSource, dossier: Dossier): Promise<Outcome<GradedResult | NotGraded>>;
   /** Why the second of two kept scores differs from the first. */
   explainChange(purpose: PackId, scores: readonly [KeptScore, KeptScore]): Promise<Outcome<ScoreChange>>;
   /** Keys and packs of whoever hosts the app. `base` is the address of `index.html`. */

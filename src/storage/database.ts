@@ -3,13 +3,14 @@ import type { ConsentRecord } from '../domain/consent/consent-record';
 import type { Evaluation } from '../domain/history/evaluation';
 import type { Scenario } from '../domain/scenario/scenario';
 import type { GatewayAccess } from './consents';
+import type { DeviceKey } from './device-keys';
 import type { Draft } from './drafts';
 import type { KeptManifest } from './evaluations';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 6;
+const schemaVersion = 7;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
@@ -24,6 +25,7 @@ export class Database extends Dexie {
   declare scenarios: EntityTable<Scenario, 'id'>;
   declare evaluations: EntityTable<Evaluation, 'id'>;
   declare manifests: EntityTable<KeptManifest, 'digest'>;
+  declare deviceKeys: EntityTable<DeviceKey, 'id'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -42,7 +44,9 @@ export class Database extends Dexie {
     // What was tried beside a draft.
     this.version(5).stores({ scenarios: 'id, draftId' });
     // Kept evaluations, and what their packs said of themselves.
-    this.version(schemaVersion).stores({ evaluations: 'id, draftId, at', manifests: 'digest' });
+    this.version(6).stores({ evaluations: 'id, draftId, at', manifests: 'digest' });
+    // What signs reports.
+    this.version(schemaVersion).stores({ deviceKeys: 'id, madeAt' });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

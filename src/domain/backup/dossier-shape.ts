@@ -22,7 +22,7 @@ import {
 } from './shape';
 
 /** Lengths and ranges are no types: what a file of a company stated beyond them is kept as it was. */
-function valueOfQuestion(question: Question): Shape<string | number | boolean> {
+export function valueOfQuestion(question: Question): Shape<string | number | boolean> {
   switch (question.kind) {
     case 'check':
       return flag;
@@ -51,17 +51,17 @@ const year: Shape<StatementYear> = object({
   values: object({}, accountShapes),
 });
 
-const post: Shape<CareerPost> = object({
+export const careerPost: Shape<CareerPost> = object({
   startMonth: isoMonth,
   endMonth: isoMonth,
   employer: text,
   isSameIndustry: flag,
 });
-const person: Shape<KeyStaff> = object({
+export const keyPerson: Shape<KeyStaff> = object({
   kind: oneOf(['research', 'development', 'other']),
   sameIndustryYears: numberFrom(0),
 });
-const development: Shape<Development> = object({
+export const development: Shape<Development> = object({
   name: text,
   manner: oneOf(['own', 'joint', 'outsourced']),
   hasPrototype: flag,
@@ -77,8 +77,8 @@ const stated = object(
     patents: distinctBy(listOf(patent), ({ applicationNumber }) => applicationNumber),
   },
   {
-    ceoCareer: answerOf(listOf(post)),
-    keyStaff: answerOf(listOf(person)),
+    ceoCareer: answerOf(listOf(careerPost)),
+    keyStaff: answerOf(listOf(keyPerson)),
     developments: answerOf(listOf(development)),
   },
 );

@@ -20,7 +20,8 @@ const citing: Shape<CitingPatent> = object({ date: isoDate, classes: symbols });
 type ValueOf<Attribute extends PatentAttribute> =
   NonNullable<Patent[Attribute]> extends Answer<infer Value> ? Value : never;
 
-const values: { readonly [Attribute in PatentAttribute]: Shape<ValueOf<Attribute>> } = {
+/** What may be stated of a right, whatever its source. */
+export const patentValues: { readonly [Attribute in PatentAttribute]: Shape<ValueOf<Attribute>> } = {
   title: text,
   status: oneOf(patentStatuses),
   filedOn: isoDate,
@@ -45,13 +46,15 @@ const values: { readonly [Attribute in PatentAttribute]: Shape<ValueOf<Attribute
 };
 
 const answers = Object.fromEntries(
-  Object.entries(values).map(([attribute, value]) => [attribute, answerOf(value as Shape<unknown>)]),
+  Object.entries(patentValues).map(([attribute, value]) => [attribute, answerOf(value as Shape<unknown>)]),
 );
+
+export const patentNumber: Shape<string> = textThat((one) => applicationNumberOf(one) === one);
 
 /** One right with everything that files and people stated of it. */
 export const patent: Shape<Patent> = object(
   {
-    applicationNumber: textThat((one) => applicationNumberOf(one) === one),
+    applicationNumber: patentNumber,
     kind: oneOf(patentKinds),
   },
   answers,

@@ -35,37 +35,42 @@ import type {
 const newestSchema = 1;
 
 /** A portfolio may hold thousands of rights. */
-const longest = 100_000;
+export const longestPortfolio = 100_000;
 
-const integer = expecting('a whole number', Number.isSafeInteger);
-const score = expecting(
+export const integer = expecting('a whole number', Number.isSafeInteger);
+export const score = expecting(
   'hundredths from 0 to 10000',
   (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 10_000,
 );
-const interval = closed<Interval>({ low: score, high: score });
+export const interval = closed<Interval>({ low: score, high: score });
 
-const model = (id: PackId): Check =>
+export const model = (id: PackId): Check =>
   closed<ModelName>({ id: oneOf(id), version: text, publisher: optional(text) });
 
 const state = text;
-const found = variant('state', {
+export const found = variant('state', {
   known: closed({ state, value: number() }),
   unknown: closed({ state, missing: list(text) }),
   notApplicable: closed({ state }),
   notComputable: closed({ state, reason: oneOf('zeroDenominator', 'tooFewCitations', 'notRegistered') }),
 });
 
-const pointsLine = closed<PointsLine>({
-  indicator: text,
-  found,
-  points: integer,
-  room: integer,
-  origin: oneOf('learned', 'prior', 'both'),
-});
+/** `found` checks the state of its indicator. */
+export const pointsLine = (state: Check): Check =>
+  closed<PointsLine>({
+    indicator: text,
+    found: state,
+    points: integer,
+    room: integer,
+    origin: oneOf('learned', 'prior', 'both'),
+  });
 
 const kind = oneOf('head', 'item', 'capability', 'section', 'axis', 'metric');
-const outcome = closed<OutcomeProbability>({ id: text, basisPoints: integer });
+export const outcome = closed<OutcomeProbability>({ id: text, basisPoints: integer });
 const outsideValue = closed<OutsideValue>({ indicator: text, value: number() });
+
+export const groupScore = closed<GroupScore>({ id: text, kind, score, reference: optional(score) });
+export const coverage = closed<Graded['coverage']>({ settled: integer, of: integer });
 
 const graded = (id: PackId): Shape<Graded> => ({
   status: oneOf('graded'),
@@ -73,32 +78,33 @@ const graded = (id: PackId): Shape<Graded> => ({
   score,
   interval,
   referenceScore: score,
-  groups: list(closed<GroupScore>({ id: text, kind, score, reference: optional(score) })),
+  groups: list(groupScore),
   outcomes: list(outcome),
-  points: list(pointsLine),
+  points: list(pointsLine(found)),
   reasons: list(text),
   outsideSeen: list(outsideValue),
-  coverage: closed<Graded['coverage']>({ settled: integer, of: integer }),
+  coverage,
 });
 
-function notGraded(id: PackId): Check {
+/** `outside` checks one value beyond what the training data held. */
+export function notGraded(id: PackId, outside: Check): Check {
   const fields = { status: oneOf('notGraded'), model: model(id), reason: text };
   return variant('reason', {
     nothingAnswered: closed(fields),
     noPatents: closed(fields),
     noHeldPatents: closed(fields),
     tooMuchUnknown: closed({ ...fields, width: integer, widest: integer, toAnswer: list(text) }),
-    outsideSeen: closed({ ...fields, outside: list(outsideValue), of: integer }),
+    outsideSeen: closed({ ...fields, outside: list(outside), of: integer }),
   });
 }
 
 const ofModel = (id: PackId, whole: Check): Check =>
-  variant('status', { graded: whole, notGraded: notGraded(id) });
+  variant('status', { graded: whole, notGraded: notGraded(id, outsideValue) });
 
-const band = oneOf(...innovationBands.map((step) => step.id));
-const grade = oneOf(...feasibilityGrades);
+export const band = oneOf(...innovationBands.map((step) => step.id));
+export const grade = oneOf(...feasibilityGrades);
 const stanine = oneOf(...stanineGrades);
-const patent = closed<PatentResult>({
+export const patentResult = closed<PatentResult>({
   applicationNumber: text,
   score,
   interval,
@@ -131,7 +137,7 @@ const resultDocument = closed<ResultDocument>({
     originality,
     closed<OriginalityResult>({
       ...graded(originality),
-      patents: list(patent, 0, longest),
+      patents: list(patentResult, 0, longestPortfolio),
       notHeld: integer,
     }),
   ),

@@ -12,7 +12,8 @@ import type { PackComparison } from '../../domain/pack/compare-packs';
 import { type PackId, type PackManifest, packIds } from '../../domain/pack/manifest';
 import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { failure, type Outcome, success } from '../../domain/problem';
-import type { ResultDocument } from '../../domain/result/result';
+import type { GradedResult } from '../../domain/result/comparison';
+import type { NotGraded, ResultDocument } from '../../domain/result/result';
 import type { ScoreChange } from '../../domain/result/score-change';
 import type { EngineApi, ShippedCatalogue, StartProgress } from '../engine-api';
 import type {
@@ -164,6 +165,20 @@ class Engine implements EngineApi {
     dossier: Dossier,
   ): Promise<Outcome<PackComparison>> {
     return (await this.#desk).compare(purpose, sources, dossier);
+  }
+
+  async rate(
+    purpose: PackId,
+    source: PackSource,
+    dossier: Dossier,
+  ): Promise<Outcome<GradedResult | NotGraded>> {
+    const { rateOnce } = await import('./rate-once');
+    const models = source === 'shipped' ? await this.#load() : undefined;
+    const inUse = models?.ok ? models.value[purpose] : undefined;
+    // The shipped pack that is loaded already need not be loaded twice.
+    if (inUse && inUse.imported === undefined) return success(await rateOnce(inUse, dossier));
+    const pack = await (await this.#desk).packOf(purpose, source);
+    return pack.ok ? success(await rateOnce(pack.value, dossier)) : pack;
   }
 
   async explainChange(

@@ -1,3 +1,5 @@
+import { markOfHash, type ReportMark, verifyHash } from '../../domain/disclosure/report-address';
+
 /** What the address says is open. */
 export type View =
   | { readonly page: 'start' }
@@ -5,6 +7,7 @@ export type View =
   | { readonly page: 'example' }
   | { readonly page: 'packs' }
   | { readonly page: 'consents' }
+  | { readonly page: 'verify'; readonly mark?: ReportMark }
   | { readonly page: 'draft'; readonly id: string };
 
 const viewOf = (hash: string): View => {
@@ -13,16 +16,21 @@ const viewOf = (hash: string): View => {
   if (hash === '#new') return { page: 'new' };
   if (hash === '#packs') return { page: 'packs' };
   if (hash === '#consents') return { page: 'consents' };
+  const mark = markOfHash(hash);
+  // A damaged QR code leads to the page as well.
+  if (/^#verify\b/.test(hash)) return { page: 'verify', ...(mark && { mark }) };
   return hash === '#example' ? { page: 'example' } : { page: 'start' };
 };
 
 const hashOf = (view: View): string => {
   if (view.page === 'start') return '';
+  if (view.page === 'verify' && view.mark) return verifyHash(view.mark);
   return view.page === 'draft' ? `#draft=${view.id}` : `#${view.page}`;
 };
 
 /** Pages beside an open company, which stays open. */
-export const isAside = ({ page }: View): boolean => page === 'packs' || page === 'consents';
+export const isAside = ({ page }: View): boolean =>
+  page === 'packs' || page === 'consents' || page === 'verify';
 
 /** Which page is open, kept in the address: a reload and the back button come back to it. */
 class Place {

@@ -1,0 +1,71 @@
+import { noteShape } from '../backup/note-shape';
+import {
+  flag,
+  isoTime,
+  listOf,
+  Misfit,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  textLike,
+} from '../backup/shape';
+import type { KeptPack } from '../history/evaluation';
+import { type Check, unknownProperty } from '../json-checks';
+import { packIds } from '../pack/manifest';
+import { failure, type Outcome, success } from '../problem';
+import { disclosedInputs } from './disclosed-input-shape';
+import { disclosedResults } from './disclosed-result-shape';
+import type { DisclosedNote, DisclosedResults, Disclosure } from './disclosure';
+
+/** The newest schema of disclosures that this app knows. */
+export const disclosureSchema = 1;
+
+/** A check as a shape: what it finds first is the misfit. */
+const checked =
+  <Type>(check: Check): Shape<Type> =>
+  (value, at) => {
+    const [fault] = check(value, at);
+    if (!fault) return value as Type;
+    throw new Misfit(fault.expected === unknownProperty ? 'unknownField' : 'invalid', fault.place);
+  };
+
+/** A disclosed note is a note without the name of a file. */
+const note: Shape<DisclosedNote> = (value, place) => {
+  if (Object.hasOwn(record(value, place), 'fileName')) throw new Misfit('unknownField', `${place}.fileName`);
+  return noteShape(value, place);
+};
+
+const pack: Shape<KeptPack> = object({
+  purpose: oneOf(packIds),
+  version: text,
+  publisher: text,
+  digest: textLike(/^[0-9a-f]{64}$/),
+});
+
+const disclosure: Shape<Disclosure> = object({
+  schema: oneOf([disclosureSchema]),
+  evaluatedAt: isoTime,
+  isExample: flag,
+  packs: listOf(pack),
+  company: object({}, { name: text, businessNumber: text, corporateNumber: text, dartCode: text }),
+  results: checked<DisclosedResults>(disclosedResults),
+  inputs: disclosedInputs,
+  notes: listOf(note),
+});
+
+/** What says that it is a disclosure. Nothing is taken that is not understood whole: half of it would say something else. */
+export function readDisclosure(value: unknown): Outcome<Disclosure> {
+  try {
+    const { schema } = record(value, '') as { readonly schema?: unknown };
+    if (typeof schema === 'number' && schema > disclosureSchema)
+      return failure('proofNewer', { schema, known: disclosureSchema });
+    return success(disclosure(value, ''));
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error;
+    return failure(error.kind === 'unknownField' ? 'proofFieldUnknown' : 'proofInvalid', {
+      place: error.place,
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { KeptPack } from '../../domain/history/evaluation';
+import type { PackId } from '../../domain/pack/manifest';
+
+/** What this device can say of the pack that a report names. */
+export type PackStanding =
+  /** The pack of this app. */
+  | 'current'
+  /** Imported here, under a key that was trusted here. */
+  | 'held'
+  /** Of the publisher of this app's pack, by its own account, and older; it is not here any more. */
+  | 'outdated'
+  /** The same, and newer. */
+  | 'newer'
+  | 'unknown';
+
+export type PackStandings = Readonly<Partial<Record<PackId, PackStanding>>>;
+
+/** A pack that can be run on this device. */
+export interface PackHere extends KeptPack {
+  readonly isShipped: boolean;
+}
+
+export function standingOf(named: KeptPack, here: readonly PackHere[]): PackStanding {
+  const held = here.find(({ purpose, digest }) => purpose === named.purpose && digest === named.digest);
+  if (held) return held.isShipped ? 'current' : 'held';
+  const own = here.find(({ purpose, isShipped }) => isShipped && purpose === named.purpose);
+  if (own?.publisher !== named.publisher) return 'unknown';
+  const order = compareVersions(named.version, own.version);
+  // One version with two contents is none of the publisher's.
+  if (order === 0) return 'unknown';
+  return order < 0 ? 'outdated' : 'newer';
+}
+
+/** Versions are numbers with dots between them. */
+function compareVersions(one: string, other: string): number {
+  const [first, second] = [one, other].map((version) => version.split('.').map(Number)) as [
+    number[],
+    number[],
+  ];
+  for (let at = 0; at < Math.max(first.length, second.length); at++) {
+    const difference = (first[at] ?? 0) - (second[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

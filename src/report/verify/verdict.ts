@@ -1,0 +1,155 @@
+import type { ReportMark } from '../../domain/disclosure/report-address';
+import type { KeptPack } from '../../domain/history/evaluation';
+import { type PackId, packIds } from '../../domain/pack/manifest';
+import type { OpenedReport } from './open-report';
+import type { PackStanding, PackStandings } from './pack-standing';
+
+/** How the file agrees with its proof. */
+export type FileFinding =
+  /** Every byte is as it was signed. */
+  | 'untouched'
+  /** Another program has written it anew; the text of every page is the signed one. */
+  | 'savedAnew'
+  | 'pagesChanged'
+  /** No page is the signed one: the proof belongs to another report. */
+  | 'otherReport';
+
+export function fileFinding({
+  isUntouched,
+  pages,
+}: Pick<OpenedReport, 'isUntouched' | 'pages'>): FileFinding {
+  const same = pages.filter(({ state }) => state === 'same').length;
+  // Whoever signs can name any digests: where the pages are not theirs, untouched bytes prove nothing.
+  if (same === pages.length) return isUntouched ? 'untouched' : 'savedAnew';
+  return same === 0 ? 'otherReport' : 'pagesChanged';
+}
+
+/** What running a model again came to. */
+export type Rerun =
+  | { readonly state: 'running' }
+  | { readonly state: 'same' }
+  | { readonly state: 'different'; readonly fields: readonly string[] }
+  /** Not everything that the model reads was disclosed. */
+  | { readonly state: 'withheld' }
+  /** The pack that the report names is not on this device. */
+  | { readonly state: 'packMissing' }
+  | { readonly state: 'failed' };
+
+export type Reruns = Readonly<Partial<Record<PackId, Rerun>>>;
+
+/** Whether the report is the one whose QR code was scanned. */
+export interface MarkFinding {
+  readonly statement: boolean;
+  readonly key: boolean;
+}
+
+export const markFinding = (mark: ReportMark, { proof }: OpenedReport): MarkFinding => ({
+  statement: mark.statement === proof.claims.statement,
+  key: mark.key === proof.thumbprint,
+});
+
+export type Conclusion =
+  | 'changed'
+  | 'otherReport'
+  | 'otherMark'
+  | 'notShown'
+  | 'differs'
+  | 'savedAnew'
+  | 'checking'
+  | 'proven'
+  | 'partly'
+  | 'intact';
+
+export interface Findings {
+  readonly file: FileFinding;
+  readonly reruns: Reruns;
+  readonly mark: MarkFinding | undefined;
+  /** Models whose grade the pages do not show. */
+  readonly notShown: readonly PackId[];
+}
+
+/** What it all comes to; the worst that was found decides. */
+export function conclusionOf({ file, reruns, mark, notShown }: Findings): Conclusion {
+  const states = Object.values(reruns).map(({ state }) => state);
+  if (file === 'pagesChanged') return 'changed';
+  if (file === 'otherReport') return 'otherReport';
+  if (mark && !(mark.statement && mark.key)) return 'otherMark';
+  if (notShown.length > 0) return 'notShown';
+  if (states.includes('different')) return 'differs';
+  if (file === 'savedAnew') return 'savedAnew';
+  if (states.includes('running')) return 'checking';
+  const same = states.filter((state) => state === 'same').length;
+  if (same === 0) return 'intact';
+  return same === states.length ? 'proven' : 'partly';
+}
+
+export type Tone = 'good' | 'nearly' | 'poor';
+
+export const toneOf: Readonly<Record<Conclusion, Tone>> = {
+  changed: 'poor',
+  otherReport: 'poor',
+  otherMark: 'poor',
+  notShown: 'poor',
+  differs: 'poor',
+  savedAnew: 'nearly',
+  checking: 'good',
+  proven: 'good',
+  partly: 'good',
+  intact: 'good',
+};
+
+/**
+ * Models of whose score the pages show nothing. Whoever signs can draw pages that say something else than the proof, so
+ * the score, as reports print it, is looked for in what can be read on the pages.
+ */
+export function notShownIn({ proof, pageTexts }: OpenedReport): readonly PackId[] {
+  const { results } = proof.claims.disclosure;
+  const shown = pageTexts.join(' ');
+  return packIds.filter((pack) => {
+    const result = results[pack];
+    if (result?.status !== 'graded') return false;
+    const score = (result.score / 100).toFixed(1);
+    return !new RegExp(`(?<![\\d.])${score.replace('.', '\\.')}(?!\\d)`).test(shown);
+  });
+}
+
+/** The verdict as a file: what was checked, of which bytes, and what came out. It holds nothing that was disclosed. */
+export interface VerdictFile {
+  readonly schema: 1;
+  readonly checkedAt: string;
+  readonly app: string;
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
+  readonly conclusion: Conclusion;
+  readonly findings: Findings & { readonly pages: OpenedReport['pages'] };
+  readonly signature: {
+    readonly algorithm: 'ES256';
+    readonly keyThumbprint: string;
+    readonly signedAt: string;
+    readonly statementSha256: string;
+  };
+  readonly packs: readonly (KeptPack & { readonly standing: PackStanding })[];
+}
+
+export function verdictFile(
+  report: OpenedReport,
+  findings: Findings,
+  { standings, checkedAt, app }: { standings: PackStandings; checkedAt: string; app: string },
+): VerdictFile {
+  const { fileName, bytes, digest, proof, pages } = report;
+  const { iat, statement, disclosure } = proof.claims;
+  return {
+    schema: 1,
+    checkedAt,
+    app,
+    file: { name: fileName, bytes, sha256: digest },
+    conclusion: conclusionOf(findings),
+    findings: { ...findings, pages },
+    signature: {
+      algorithm: 'ES256',
+      keyThumbprint: proof.thumbprint,
+      signedAt: new Date(iat * 1000).toISOString(),
+      statementSha256: statement,
+    },
+    packs: disclosure.packs.map((pack) => ({ ...pack, standing: standings[pack.purpose] ?? 'unknown' })),
+  };
+}
