@@ -115,6 +115,11 @@ export default defineConfig(
     files: ['src/engine/worker/own-asset.ts'],
     rules: forbidExcept({ network: ['fetch'] }),
   },
+  {
+    // The report's fonts are files of our own build as well.
+    files: ['src/report/worker/own-fonts.ts'],
+    rules: forbidExcept({ network: ['fetch'] }),
+  },
 
   {
     files: ['models/**', 'tests/**', 'tooling/**', '*.ts'],

@@ -26,7 +26,7 @@ export default defineConfig({
         rollupFormat: 'iife',
         // The host's list of packs and its gateways change without a new build.
         globIgnores: ['registry.json', 'look-up.json'],
-        globPatterns: ['**/*.{html,js,css,wasm,onnx,json,sig,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,wasm,onnx,json,sig,woff2,gz,svg,png,webmanifest}'],
         // The WebAssembly runtime alone has 14 MB.
         maximumFileSizeToCacheInBytes: 20 * megabyte,
       },

@@ -51,9 +51,10 @@ export function drawPoints(
       : m.report_points_about(ends, language);
   flow.need(150);
   drawTitle(flow, m.report_points({}, language), about);
-  drawHead(flow, telling);
+  const hasValues = told.main.some(({ found }) => found.state !== 'withheld');
+  drawHead(flow, telling, hasValues);
   const rows: readonly Row[] = [
-    ...told.main.map((line) => rowOf(line, telling)),
+    ...told.main.map((line) => rowOf(line, telling, hasValues)),
     ...(told.rest.length === 0
       ? []
       : [
@@ -80,9 +81,13 @@ function drawTitle(flow: Flow, title: string, about: string): void {
   flow.y += 4;
 }
 
-const rowOf = ({ indicator, found, points, origin }: DisclosedLine, { language }: Telling): Row => ({
+const rowOf = (
+  { indicator, found, points, origin }: DisclosedLine,
+  { language }: Telling,
+  hasValues: boolean,
+): Row => ({
   label: lineLabel(indicator, language.locale),
-  value: stateText(indicator, found, language.locale),
+  value: hasValues ? stateText(indicator, found, language.locale) : '',
   points,
   origin: originTexts[origin]({}, language),
   isSum: false,
@@ -95,12 +100,13 @@ const sumRow = (label: string, points: number): Row => ({
   isSum: true,
 });
 
-function drawHead(flow: Flow, { language }: Telling): void {
+function drawHead(flow: Flow, { language }: Telling, hasValues: boolean): void {
   const { x, width } = flow.whole;
   const style = styles.columnTitle;
   const down = style.size;
   flow.canvas.line(m.report_points_indicator({}, language), flow.at(x, down), style);
-  flow.canvas.line(m.report_points_value({}, language), flow.at(x + width * places.value, down), style);
+  if (hasValues)
+    flow.canvas.line(m.report_points_value({}, language), flow.at(x + width * places.value, down), style);
   flow.canvas.line(
     m.report_points_effect({}, language),
     flow.at(x + width * places.points, down),

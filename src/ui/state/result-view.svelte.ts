@@ -1,7 +1,7 @@
 import type { Target } from '../../domain/advice/target';
 import type { Change } from '../../domain/dossier/change';
 
-export type ResultViewId = 'why' | 'peers' | 'nextStep' | 'whatIf' | 'programmes' | 'history';
+export type ResultViewId = 'why' | 'peers' | 'nextStep' | 'whatIf' | 'programmes' | 'history' | 'report';
 
 /** Changes to be tried beside the saved answers, under a name. */
 export interface Trial {

@@ -1,0 +1,11 @@
+import { expose, transfer } from 'comlink';
+import { makeReport } from './make-report';
+import { ownFonts } from './own-fonts';
+import type { ReportApi } from './report-api';
+
+expose({
+  async make(wish, onProgress) {
+    const bytes = await makeReport(wish, await ownFonts(), onProgress);
+    return transfer(bytes, [bytes.buffer]);
+  },
+} satisfies ReportApi);

@@ -1,0 +1,81 @@
+import { packIds, type PackManifest } from '../../domain/pack/manifest';
+import type { Problem } from '../../domain/problem';
+import type { ReportMaker } from '../../report/client/report-maker';
+import type { ReportProgress } from '../../report/pdf/report-order';
+import type { DeviceKeyStore } from '../../storage/device-keys';
+import { momentNow } from '../history/moment';
+import type { ReportChoice } from './report-choice.svelte';
+
+export type MakingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making'; readonly progress: ReportProgress | undefined }
+  | { readonly kind: 'made'; readonly file: File }
+  | { readonly kind: 'failed'; readonly problem?: Problem };
+
+interface Parts {
+  readonly maker: ReportMaker;
+  readonly keys: DeviceKeyStore;
+}
+
+/** Makes one report at a time, and can be told to stop. */
+export class ReportMaking {
+  state = $state.raw<MakingState>({ kind: 'idle' });
+  readonly #parts: Parts;
+  #running: AbortController | undefined;
+  #madeFor: readonly unknown[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async make(choice: ReportChoice, manifests: readonly PackManifest[], name: string): Promise<void> {
+    this.cancel();
+    const running = new AbortController();
+    this.#running = running;
+    this.state = { kind: 'making', progress: undefined };
+    const { disclosure, language, form } = choice;
+    const key = await this.#parts.keys.current();
+    if (!key.ok) {
+      this.state = { kind: 'failed', problem: key.problem };
+      return;
+    }
+    const { at, day } = momentNow();
+    const ofPacks = packIds.map((pack) => [pack, manifests.find(({ id }) => id === pack)]);
+    const wish = {
+      disclosure,
+      language,
+      form,
+      madeAt: at,
+      manifests: Object.fromEntries(ofPacks) as Record<string, PackManifest>,
+      key: { privateKey: key.value.privateKey, publicJwk: key.value.publicJwk },
+      appAddress: `${location.origin}${location.pathname}`,
+    };
+    const end = await this.#parts.maker.make(wish, {
+      signal: running.signal,
+      onProgress: (progress) => {
+        if (this.#running === running) this.state = { kind: 'making', progress };
+      },
+    });
+    if (this.#running !== running) return;
+    this.#running = undefined;
+    if (end.kind === 'made')
+      this.state = {
+        kind: 'made',
+        file: new File([end.bytes], `${name} ${day}.pdf`, { type: 'application/pdf' }),
+      };
+    else this.state = end.kind === 'failed' ? { kind: 'failed' } : { kind: 'idle' };
+  }
+
+  /** What was made shows an earlier choice than this: it is not offered any longer. */
+  putAway(choice: readonly unknown[]): void {
+    if (choice.some((part, at) => part !== this.#madeFor[at])) this.cancel();
+    this.#madeFor = choice;
+  }
+
+  /** Ends what is being made, and lets go what was made. */
+  cancel(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.state = { kind: 'idle' };
+  }
+}
