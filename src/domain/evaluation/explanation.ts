@@ -1,4 +1,5 @@
-import type { PackManifest, ScorePart } from '../pack/manifest';
+import type { PackInput, PackManifest, ScorePart } from '../pack/manifest';
+import { BatchRows, type CoalitionRows } from './batch-rows';
 import { type Feature, featureValue } from './features';
 import { type Model, type ModelOutputs, type RowOutputs, rowOf } from './model';
 import { owenCoalitions, owenValues, type Unions } from './owen';
@@ -19,7 +20,7 @@ interface Game {
   /** The players and their values: where they are the same, so are the shares. */
   readonly key: string;
   /** Row of each coalition that the shares need; undefined where the shares are remembered. */
-  readonly coalitionRows: ReadonlyMap<number, number> | undefined;
+  readonly coalitionRows: CoalitionRows | undefined;
 }
 
 /** Shares of each part's last game, so that an answer outside a part does not run its coalitions again. */
@@ -50,43 +51,7 @@ interface ExplanationRows {
 const companyRow = 0;
 const referenceRow = 1;
 
-/** Rows of a batch, one after another. */
-export class RowWriter {
-  readonly #rows: number[][] = [];
-
-  /** Appends a row and returns its index. */
-  add(row: readonly number[]): number {
-    return this.#rows.push([...row]) - 1;
-  }
-
-  get count(): number {
-    return this.#rows.length;
-  }
-
-  toArray(): Float32Array {
-    return Float32Array.from(this.#rows.flat());
-  }
-}
-
-const bestEnd = ({ input }: Feature): number => (input.direction > 0 ? input.range[1] : input.range[0]);
-
-/** A row for each coalition: its players stand as in `company`, everything else as in `reference`. */
-export function addCoalitions(
-  writer: RowWriter,
-  players: readonly number[],
-  unions: Unions,
-  company: readonly number[],
-  reference: readonly number[],
-): ReadonlyMap<number, number> {
-  const rowWith = (coalition: number): readonly number[] => {
-    const row = [...reference];
-    players.forEach((at, bit) => {
-      if (coalition & (1 << bit)) row[at] = company[at] ?? 0;
-    });
-    return row;
-  };
-  return new Map(owenCoalitions(unions).map((coalition) => [coalition, writer.add(rowWith(coalition))]));
-}
+const bestEnd = ({ direction, range }: PackInput): number => (direction > 0 ? range[1] : range[0]);
 
 /** The part's unions among the players that are there; whoever is in none stands alone. */
 export function unionsAmong({ unions = [] }: ScorePart, ids: readonly string[]): Unions {
@@ -101,6 +66,29 @@ export function groupColumn(manifest: PackManifest, part: ScorePart): number {
   return column;
 }
 
+/** The games of all parts that are not additive. Coalitions whose shares are not remembered get their rows. */
+function gamesOf(
+  manifest: PackManifest,
+  features: readonly Feature[],
+  rows: BatchRows,
+  memory: CoalitionMemory,
+): readonly Game[] {
+  return manifest.scoreParts
+    .filter((part) => !part.additive)
+    .sort((one, other) => other.inputs.length - one.inputs.length)
+    .map((part): Game => {
+      const players = features.flatMap(({ input, found }, at) =>
+        found.state === 'known' && part.inputs.includes(input.id) ? [at] : [],
+      );
+      const idAt = (at: number): string => manifest.inputs[at]?.id ?? '';
+      const unions = unionsAmong(part, players.map(idAt));
+      const key = JSON.stringify(players.map((at) => [at, features[at] && featureValue(features[at])]));
+      const isRemembered = memory.recall(part, key) !== undefined;
+      const coalitionRows = isRemembered ? undefined : rows.seat(players, owenCoalitions(unions));
+      return { part, groupColumn: groupColumn(manifest, part), players, unions, key, coalitionRows };
+    });
+}
+
 function explanationRows(
   manifest: PackManifest,
   features: readonly Feature[],
@@ -108,32 +96,20 @@ function explanationRows(
 ): ExplanationRows {
   const company = features.map(featureValue);
   const reference = features.map(({ input }) => input.reference);
-  const writer = new RowWriter();
-  writer.add(company);
-  writer.add(reference);
+  const rows = new BatchRows();
+  rows.add(company);
+  rows.add(reference);
+  const additive = manifest.scoreParts.filter((part) => part.additive).flatMap(({ inputs }) => inputs);
+  const inAdditive = new Set(additive);
   const single = new Map<number, number>();
   const best = new Map<number, number>();
-  features.forEach((feature, at) => {
-    if (feature.found.state === 'known') single.set(at, writer.add(reference.with(at, company[at] ?? 0)));
-    if (feature.input.direction !== 0) best.set(at, writer.add(company.with(at, bestEnd(feature))));
+  features.forEach(({ input, found }, at) => {
+    if (found.state === 'known' && inAdditive.has(input.id))
+      single.set(at, rows.add(reference.with(at, company[at] ?? 0)));
+    if (input.direction !== 0) best.set(at, rows.add(company.with(at, bestEnd(input))));
   });
-  const games = manifest.scoreParts
-    .filter((part) => !part.additive)
-    .map((part): Game => {
-      const players = features.flatMap(({ input, found }, at) =>
-        found.state === 'known' && part.inputs.includes(input.id) ? [at] : [],
-      );
-      const unions = unionsAmong(
-        part,
-        players.map((at) => features[at]?.input.id ?? ''),
-      );
-      const key = JSON.stringify(players.map((at) => [at, company[at]]));
-      const coalitionRows = memory.recall(part, key)
-        ? undefined
-        : addCoalitions(writer, players, unions, company, reference);
-      return { part, groupColumn: groupColumn(manifest, part), players, unions, key, coalitionRows };
-    });
-  return { features: writer.toArray(), rows: writer.count, games, single, best };
+  const games = gamesOf(manifest, features, rows, memory);
+  return { features: rows.toArray(reference, company), rows: rows.count, games, single, best };
 }
 
 /** Unrounded points of each input; they sum to score minus reference score. */

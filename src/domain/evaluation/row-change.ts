@@ -1,8 +1,9 @@
 import type { PackManifest, ScorePart } from '../pack/manifest';
-import { addCoalitions, groupColumn, RowWriter, unionsAmong } from './explanation';
+import { BatchRows, type CoalitionRows } from './batch-rows';
+import { groupColumn, unionsAmong } from './explanation';
 import { type Feature, featureValue } from './features';
 import type { Model, ModelOutputs } from './model';
-import { owenValues, type Unions } from './owen';
+import { owenCoalitions, owenValues, type Unions } from './owen';
 
 /**
  * [Note: what a change of inputs did]
@@ -23,7 +24,7 @@ interface Game {
   readonly part: ScorePart;
   readonly players: readonly number[];
   readonly unions: Unions;
-  readonly rows: ReadonlyMap<number, number>;
+  readonly rows: CoalitionRows;
 }
 
 const beforeRow = 0;
@@ -50,13 +51,14 @@ export async function rowChange(
 ): Promise<RowChange> {
   const { manifest } = model;
   const rows = changeRows(manifest, before, after);
-  const outputs = await model.run(rows.writer.toArray(), rows.writer.count);
+  const outputs = await model.run(rows.features, rows.count);
   const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
   return { before: scoreAt(beforeRow), after: scoreAt(afterRow), points: pointsOf(manifest, rows, outputs) };
 }
 
 interface ChangeRows {
-  readonly writer: RowWriter;
+  readonly features: Float32Array;
+  readonly count: number;
   readonly games: readonly Game[];
   /** For each changed input the row in which it alone has its later value. */
   readonly single: ReadonlyMap<number, number>;
@@ -69,19 +71,19 @@ function changeRows(
 ): ChangeRows {
   const [earlier, later] = [before.map(featureValue), after.map(featureValue)];
   const changed = changedInputs(before, after);
-  const writer = new RowWriter();
-  writer.add(earlier);
-  writer.add(later);
-  const single = new Map(changed.map((at) => [at, writer.add(earlier.with(at, later[at] ?? 0))]));
+  const batch = new BatchRows();
+  batch.add(earlier);
+  batch.add(later);
+  const single = new Map(changed.map((at) => [at, batch.add(earlier.with(at, later[at] ?? 0))]));
   const idAt = (at: number): string => manifest.inputs[at]?.id ?? '';
   const games = manifest.scoreParts
     .filter((part) => !part.additive)
     .map((part): Game => {
       const players = changed.filter((at) => part.inputs.includes(idAt(at)));
       const unions = unionsAmong(part, players.map(idAt));
-      return { part, players, unions, rows: addCoalitions(writer, players, unions, later, earlier) };
+      return { part, players, unions, rows: batch.seat(players, owenCoalitions(unions)) };
     });
-  return { writer, games, single };
+  return { features: batch.toArray(earlier, later), count: batch.count, games, single };
 }
 
 function pointsOf(

@@ -70,6 +70,18 @@ describe('a fault of a manifest is named with its place', () => {
     expect(manifestFaults(withPart([ids.slice(0, 6), ids.slice(6, 12)]))).toEqual([]);
   });
 
+  it('and so is a game of more inputs than a coalition can name', () => {
+    const ids = Array.from({ length: 32 }, (_, at) => `input${at}`);
+    const gameOf = (count: number) => {
+      const inputs = ids.slice(0, count);
+      const unions = [0, 8, 16, 24].map((from) => inputs.slice(from, from + 8));
+      const part = { group: firstPart.group, weight: 1, additive: false, inputs, unions };
+      return { ...innovation, inputs: ids.map((id) => ({ ...first, id })), scoreParts: [part] };
+    };
+    expect(manifestFaults(gameOf(32))).toMatchObject([{ place: 'scoreParts[0].inputs' }]);
+    expect(manifestFaults(gameOf(31))).toEqual([]);
+  });
+
   it('and so is an axis that business feasibility is graded by', () => {
     const manifest = manifestOf('business-feasibility');
     const groups = manifest.groups.filter(({ id }) => id !== 'axis.risk');

@@ -120,6 +120,9 @@ const manifestShape = object<PackManifest>({
 /** A game with n players is run 2^n times in the browser while somebody waits. */
 const mostPlayers = 16;
 
+/** Coalitions are bit masks of whole numbers with 31 usable bits. */
+const mostInputs = 31;
+
 /** Groups that a purpose's grade is made of; see `evaluate`. */
 const neededGroups: Readonly<Partial<Record<PackManifest['id'], readonly string[]>>> = {
   'business-feasibility': ['axis.growth', 'axis.risk'],
@@ -167,6 +170,8 @@ function scorePartFaults({ inputs, groups, scoreParts }: PackManifest): readonly
       found.push({ place: `${place}.unions`, expected: 'inputs of this part, each at most once' });
     if (!part.additive && playersOf(part) > mostPlayers)
       found.push({ place: `${place}.inputs`, expected: `at most ${mostPlayers} players in one game` });
+    if (!part.additive && part.inputs.length > mostInputs)
+      found.push({ place: `${place}.inputs`, expected: `at most ${mostInputs} inputs in one game` });
     return found;
   });
   const total = scoreParts.reduce((sum, { weight }) => sum + weight, 0);
