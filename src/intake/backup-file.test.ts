@@ -9,6 +9,7 @@ import { reviewReadings } from '../domain/dossier/review';
 import type { Problem } from '../domain/problem';
 import { digestOfText } from './evidence';
 import { readBytes } from './read-bytes';
+import { randomBelongings } from './testing/random-belongings';
 import { randomDossier } from './testing/random-dossier';
 
 const savedAt = '2026-11-22T01:02:03.456Z';
@@ -81,6 +82,21 @@ describe('a backup file', () => {
     );
   });
 
+  it(
+    'gives back what was kept and tried, with the packs that it was rated by',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomBelongings, async (belongings) => {
+          const company = { ...companyOf(named('이력전자')), ...belongings };
+          const outcome = await read(await writeBackup([company], made, digestOfText));
+          expect(outcome.ok && outcome.value.map(({ backup }) => backup)).toEqual([company]);
+        }),
+        { numRuns: Number(process.env['WORKBOOK_RUNS'] ?? 60), seed: 20_261_127 },
+      );
+    },
+  );
+
   it('is recognised by what it holds, also after another program has laid it out anew', async () => {
     const text = await textOf(exampleDossier);
     const outcome = await read(JSON.stringify(JSON.parse(text), null, '\t'));
@@ -140,6 +156,63 @@ describe('a backup file', () => {
     const [reading] = outcome.ok ? outcome.value : [];
     const { readings } = reviewReadings(exampleDossier, reading ? [{ reading }] : []);
     expect(readings[0]?.accepted).toEqual([]);
+  });
+});
+
+describe('what was kept and tried', () => {
+  const kept = {
+    evaluations: [
+      {
+        at: savedAt,
+        day: '2026-11-22',
+        occasion: 'pinned',
+        dossier: named('이력전자'),
+        notes: [],
+        digest: '0'.repeat(64),
+        result: { schema: 1 },
+        packs: [],
+      },
+    ],
+    scenarios: [
+      {
+        name: '특허 하나 더',
+        changes: [{ at: 'answer', question: 'company.employees', answer: known(12, typed) }],
+      },
+    ],
+    thresholds: { limit: 3 },
+  } as const;
+  const sections = ['companies', 0, 'content', 'sections'];
+
+  it.each<[string, Path, unknown, string]>([
+    [
+      'an occasion that nobody knows',
+      ['evaluations', 'content', 0, 'occasion'],
+      'dreamt',
+      'backupValueInvalid',
+    ],
+    ['a field that nobody knows', ['evaluations', 'content', 0, 'mood'], 'good', 'backupFieldUnknown'],
+    ['no inputs', ['evaluations', 'content', 0, 'dossier'], nothing, 'backupFieldMissing'],
+    ['a change of nowhere', ['scenarios', 'content', 0, 'changes', 0, 'at'], 'moon', 'backupValueInvalid'],
+    [
+      'an answer of another kind than its question',
+      ['scenarios', 'content', 0, 'changes', 0, 'answer', 'value'],
+      'twelve',
+      'backupValueInvalid',
+    ],
+    ['a list for a threshold', ['thresholds', 'content', 'limit'], [], 'backupValueInvalid'],
+    [
+      'a manifest that is none',
+      ['manifests'],
+      { version: 1, content: [{ digest: '0'.repeat(64), manifest: {} }] },
+      'backupValueInvalid',
+    ],
+  ])('with %s is refused', async (_, path, put, code) => {
+    const company = { ...companyOf(named('이력전자')), ...kept };
+    const file: unknown = JSON.parse(await writeBackup([company], made, digestOfText));
+    expect(await problemOf(await signedAgain(file))).toBeUndefined();
+    expect(await problemOf(await signedAgain(withAt(file, [...sections, ...path], put)))).toMatchObject({
+      code,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BackedUpBelongings } from '../domain/backup/backup';
 import { known, typed } from '../domain/dossier/answer';
 import { type Dossier, emptyDossier } from '../domain/dossier/dossier';
 import type { Outcome } from '../domain/problem';
@@ -53,6 +54,45 @@ describe('drafts on this device', () => {
     expect(await store.open(created.id)).toMatchObject({ ok: false, problem: { code: 'draftMissing' } });
     valueOf(await store.putBack(removed));
     expect(valueOf(await store.open(created.id)).dossier).toEqual(created.dossier);
+  });
+});
+
+describe('what belongs to a draft', () => {
+  const kept: BackedUpBelongings = {
+    evaluations: ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'].map((at) => ({
+      at,
+      day: at.slice(0, 10),
+      occasion: 'pinned',
+      dossier: named('하나'),
+      notes: [],
+      digest: 'a'.repeat(64),
+      result: { schema: 1 },
+      packs: [],
+    })),
+    scenarios: [
+      { name: '나중 이름이 앞선 것', changes: [] },
+      { name: '가', changes: [{ at: 'answer', question: 'company.employees', answer: known(3, typed) }] },
+    ],
+    thresholds: { limit: 3 },
+  };
+
+  it('comes back from a backup under ids of its own, however often', async () => {
+    for (const round of [1, 2]) {
+      const { id } = valueOf(await store.create(named('하나'), false, [], kept));
+      expect(valueOf(await store.belongings(id))).toEqual({ ...kept, manifests: [] });
+      expect(await database.evaluations.count()).toBe(2 * round);
+      expect(await database.scenarios.count()).toBe(2 * round);
+    }
+  });
+
+  it('goes with the draft, and comes back with it', async () => {
+    const { id } = valueOf(await store.create(named('하나'), false, [], kept));
+    const before = valueOf(await store.belongings(id));
+    const removed = valueOf(await store.remove(id));
+    const tables = [database.evaluations, database.scenarios, database.noticeThresholds];
+    expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0]);
+    valueOf(await store.putBack(removed));
+    expect(valueOf(await store.belongings(id))).toEqual(before);
   });
 });
 

@@ -1,7 +1,9 @@
+import type { BackedUpBelongings } from '../domain/backup/backup';
 import type { Dossier } from '../domain/dossier/dossier';
 import type { Evaluation } from '../domain/history/evaluation';
 import type { Note } from '../domain/notes/note';
 import type { Outcome } from '../domain/problem';
+import type { NoticeThresholds } from '../domain/programmes/evaluate-criterion';
 import type { Scenario } from '../domain/scenario/scenario';
 
 /** One company on this device. */
@@ -30,6 +32,7 @@ export interface DraftSummary {
 export interface Belongings {
   readonly evaluations: readonly Evaluation[];
   readonly scenarios: readonly Scenario[];
+  readonly thresholds?: NoticeThresholds;
 }
 
 export interface RemovedDraft extends Belongings {
@@ -41,10 +44,18 @@ export interface DraftStore {
   /** Newest first. */
   list(): Promise<Outcome<readonly DraftSummary[]>>;
   open(id: string): Promise<Outcome<Draft>>;
-  create(dossier: Dossier, isExample?: boolean, notes?: readonly Note[]): Promise<Outcome<Draft>>;
+  /** What a backup holds beside the inputs comes with the draft, or the draft does not come. */
+  create(
+    dossier: Dossier,
+    isExample?: boolean,
+    notes?: readonly Note[],
+    restored?: BackedUpBelongings,
+  ): Promise<Outcome<Draft>>;
   /** Resolves only after the transaction has completed and the value has been read back and found equal. */
   save(draft: Draft, dossier: Dossier, notes?: readonly Note[]): Promise<Outcome<Draft>>;
   /** What belongs to it goes with it. Resolves with what was removed, so that it can be put back. */
   remove(id: string): Promise<Outcome<RemovedDraft>>;
+  /** What belongs to a draft, as a backup holds it. */
+  belongings(id: string): Promise<Outcome<BackedUpBelongings>>;
   putBack(removed: RemovedDraft): Promise<Outcome<Draft>>;
 }

@@ -62,6 +62,58 @@ test('a backup file restores everything on an empty device', async ({ page, brow
   await empty.context().close();
 });
 
+/** What was kept and tried on the device, without what ties it to the device. */
+const belongings = (page: Page): Promise<Record<string, readonly unknown[]>> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('tech-rating');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const found: Record<string, readonly unknown[]> = {};
+    for (const name of ['evaluations', 'scenarios', 'manifests']) {
+      const rows = await new Promise<object[]>((resolve) => {
+        const all = database.transaction(name).objectStore(name).getAll();
+        all.onsuccess = () => resolve(all.result as object[]);
+      });
+      const ofDevice = new Set(['id', 'draftId', 'savedAt', 'revision']);
+      found[name] = rows
+        .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !ofDevice.has(key))))
+        .map((row) => JSON.stringify(row))
+        .sort();
+    }
+    database.close();
+    return found;
+  });
+
+test('kept evaluations and scenarios come along to an empty device', async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000);
+  await page.goto('./#example');
+  await nameField(page).fill('이력전자');
+  await expect(saved(page)).toBeVisible(patient);
+  await page.getByRole('tab', { name: '이력' }).click();
+  await page.getByLabel('지금 결과에 이름 붙이기 (선택)').fill('은행 상담 전');
+  await page.getByRole('button', { name: '지금 결과 보관' }).click();
+  await expect(page.getByText(/이름으로 보관했습니다/)).toBeVisible(patient);
+  await page.getByRole('tab', { name: '다음 단계', exact: true }).click();
+  await page.getByRole('button', { name: '이 길로 만약에 해 보기' }).first().click(patient);
+  await expect(page.getByText('이 기기에 저장됨', { exact: true })).toBeVisible(patient);
+  await page.locator('summary', { hasText: '이력전자' }).click();
+  const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
+  const before = await belongings(page);
+  expect(Object.values(before).map((rows) => rows.length)).toEqual([1, 1, 3]);
+
+  const empty = await emptyDevice(browser, baseURL);
+  await picker(empty).setInputFiles({ name: file.name, mimeType: '', buffer: file.bytes });
+  await expect(nameField(empty)).toHaveValue('이력전자', patient);
+  await expect(saved(empty)).toBeVisible(patient);
+  expect(await belongings(empty)).toEqual(before);
+  await empty.getByRole('tab', { name: '이력' }).click();
+  await expect(empty.locator('li[data-entry]').filter({ hasText: '은행 상담 전' })).toBeVisible(patient);
+  await empty.getByRole('tab', { name: '만약에', exact: true }).click();
+  await expect(empty.locator('[data-tried="innovationGrowth"] strong')).toBeVisible(patient);
+  await empty.context().close();
+});
+
 test('a backup under a passphrase opens with it alone', async ({ page, browser, baseURL }) => {
   await typed(page, '잠근전자');
   await page.locator('summary', { hasText: '잠근전자' }).click();

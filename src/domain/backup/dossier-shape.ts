@@ -39,12 +39,13 @@ export function valueOfQuestion(question: Question): Shape<string | number | boo
   }
 }
 
-const questionShapes = Object.fromEntries(
+/** Shape of the answer to each question. */
+export const questionShapes = Object.fromEntries(
   questionIds.map((id) => [id, answerOf(valueOfQuestion(questionOf(id)))]),
 );
 const answers: Shape<Answers> = object({}, questionShapes);
 
-const accountShapes = Object.fromEntries(accountIds.map((id) => [id, answerOf(integer)]));
+export const accountShapes = Object.fromEntries(accountIds.map((id) => [id, answerOf(integer)]));
 const year: Shape<StatementYear> = object({
   fiscalYear: integerFrom(1900),
   basis: oneOf(statementBases),

@@ -45,7 +45,8 @@ export const patentValues: { readonly [Attribute in PatentAttribute]: Shape<Valu
   citingPatents: listOf(citing),
 };
 
-const answers = Object.fromEntries(
+/** Shape of the answer for each attribute of a right. */
+export const patentAnswers = Object.fromEntries(
   Object.entries(patentValues).map(([attribute, value]) => [attribute, answerOf(value as Shape<unknown>)]),
 );
 
@@ -57,5 +58,5 @@ export const patent: Shape<Patent> = object(
     applicationNumber: patentNumber,
     kind: oneOf(patentKinds),
   },
-  answers,
+  patentAnswers,
 );

@@ -7,6 +7,7 @@ import {
   type SectionName,
   sectionVersions,
 } from './backup';
+import { evaluationShape, manifestShape, scenarioShape, thresholdsShape } from './belongings-shape';
 import { dossierShape } from './dossier-shape';
 import { noteShape } from './note-shape';
 import { flag, isoTime, listOf, Misfit, object, oneOf, record, type Shape, text, textLike } from './shape';
@@ -35,12 +36,20 @@ const frame = object({
 
 const company = object({ sha256: textLike(/^[0-9a-f]{64}$/), content: record });
 
+const sectionOf = <Content>(shape: Shape<Content>) => object({ version: oneOf([1]), content: shape });
+
 const content = object(
   {
     isExample: flag,
     sections: object(
-      { dossier: object({ version: oneOf([1]), content: dossierShape }) },
-      { notes: object({ version: oneOf([1]), content: listOf(noteShape) }) },
+      { dossier: sectionOf(dossierShape) },
+      {
+        notes: sectionOf(listOf(noteShape)),
+        evaluations: sectionOf(listOf(evaluationShape)),
+        scenarios: sectionOf(listOf(scenarioShape)),
+        thresholds: sectionOf(thresholdsShape),
+        manifests: sectionOf(listOf(manifestShape)),
+      },
     ),
   },
   { savedAt: isoTime },
@@ -90,8 +99,16 @@ async function readCompany(
   }
   return fitting(() => {
     const { sections, ...others } = content(read.value.content, inside);
-    const notes = sections.notes?.content;
-    return { ...others, dossier: sections.dossier.content, ...(notes && { notes }) };
+    const { dossier, notes, evaluations, scenarios, thresholds, manifests } = sections;
+    return {
+      ...others,
+      dossier: dossier.content,
+      ...(notes && { notes: notes.content }),
+      ...(evaluations && { evaluations: evaluations.content }),
+      ...(scenarios && { scenarios: scenarios.content }),
+      ...(thresholds && { thresholds: thresholds.content }),
+      ...(manifests && { manifests: manifests.content }),
+    };
   }, fileName);
 }
 

@@ -4,8 +4,25 @@ import {
   type BackupMaker,
   backupSchema,
   type DigestOf,
+  type SectionName,
   sectionVersions,
 } from './backup';
+
+const isThere = (content: unknown): boolean =>
+  content !== undefined && !(Array.isArray(content) && content.length === 0);
+
+/** A section of each part that has something in it. */
+function sectionsOf({ dossier, notes, evaluations, scenarios, thresholds, manifests }: BackedUpCompany) {
+  const parts = { dossier, notes, evaluations, scenarios, thresholds, manifests } satisfies Record<
+    SectionName,
+    unknown
+  >;
+  return Object.fromEntries(
+    Object.entries(parts)
+      .filter(([, content]) => isThere(content))
+      .map(([name, content]) => [name, { version: sectionVersions[name as SectionName], content }]),
+  );
+}
 
 /** The text of a backup file. Each company carries the digest of what is saved of it. */
 export async function writeBackup(
@@ -14,14 +31,12 @@ export async function writeBackup(
   digestOf: DigestOf,
 ): Promise<string> {
   const written = await Promise.all(
-    companies.map(async ({ dossier, notes = [], isExample, savedAt }) => {
+    companies.map(async (company) => {
+      const { isExample, savedAt } = company;
       const content = {
         isExample,
         ...(savedAt === undefined ? {} : { savedAt }),
-        sections: {
-          dossier: { version: sectionVersions.dossier, content: dossier },
-          ...(notes.length > 0 && { notes: { version: sectionVersions.notes, content: notes } }),
-        },
+        sections: sectionsOf(company),
       };
       return { sha256: await digestOf(JSON.stringify(content)), content };
     }),

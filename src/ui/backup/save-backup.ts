@@ -7,17 +7,34 @@ import { digestOfText } from '../../intake/evidence';
 import { lockBackup } from '../../storage/lock-backup';
 import { saveAsFile } from '../parts/save-as-file';
 import type { OpenDraft } from '../state/open-draft.svelte';
+import type { Session } from '../state/session.svelte';
 
 /** Versions of the packs that rated the company, as far as they are loaded. */
 export type PackVersions = BackupMaker['packs'];
 
 /** Asked for when it is saved: what is saved is what is there then. */
-export type CompaniesToSave = () => readonly BackedUpCompany[] | Promise<readonly BackedUpCompany[]>;
+export type CompaniesToSave = () => Promise<readonly CompanyToSave[]>;
 
-/** The company on the screen, saved or not. */
-export function backedUp({ dossier, notes, isExample, autosave }: OpenDraft): BackedUpCompany {
+/** What needs to be saved of a company; where the disk cannot be read any more, what was kept of it is missing. */
+export interface CompanyToSave extends BackedUpCompany {
+  readonly lacksBelongings?: true;
+}
+
+/** The company on the screen, saved or not, with what is kept of it on the device. */
+export async function backedUp(
+  { dossier, notes, isExample, autosave }: OpenDraft,
+  session: Session | undefined,
+): Promise<CompanyToSave> {
   const { state } = autosave;
-  return { dossier, notes, isExample, ...(state.kind === 'saved' ? { savedAt: state.at } : {}) };
+  const id = session?.openId;
+  const belongings = id === undefined ? (autosave.restored ?? {}) : await session?.drafts.belongingsOf(id);
+  return {
+    dossier,
+    notes,
+    isExample,
+    ...(state.kind === 'saved' ? { savedAt: state.at } : {}),
+    ...(belongings ?? { lacksBelongings: true }),
+  };
 }
 
 /** One company or several as a file that any device with this app restores, with a passphrase by who knows it alone. */

@@ -1,3 +1,4 @@
+import type { BackedUpBelongings } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Note } from '../../domain/notes/note';
 import { failure, type Outcome, type Problem } from '../../domain/problem';
@@ -25,6 +26,8 @@ export class Autosave {
   state = $state.raw<SaveState>({ kind: 'untouched' });
   readonly #store: Promise<DraftStore>;
   readonly #isExample: boolean;
+  /** What a backup brought along, until the draft comes into being with it. */
+  restored: BackedUpBelongings | undefined;
   readonly #created: (draft: Draft) => void;
   #draft: Draft | undefined;
   #waiting: Content | undefined;
@@ -33,11 +36,12 @@ export class Autosave {
 
   constructor(
     store: Promise<DraftStore>,
-    from: { draft?: Draft; isExample: boolean },
+    from: { draft?: Draft; isExample: boolean; restored?: BackedUpBelongings },
     created: (draft: Draft) => void,
   ) {
     this.#store = store;
     this.#isExample = from.isExample;
+    this.restored = from.restored;
     this.#created = created;
     this.#draft = from.draft;
     if (from.draft) this.state = { kind: 'saved', at: from.draft.savedAt };
@@ -79,8 +83,11 @@ export class Autosave {
     try {
       const store = await this.#store;
       if (this.#draft) return await store.save(this.#draft, dossier, notes);
-      const created = await store.create(dossier, this.#isExample, notes);
-      if (created.ok) this.#created(created.value);
+      const created = await store.create(dossier, this.#isExample, notes, this.restored);
+      if (created.ok) {
+        this.restored = undefined;
+        this.#created(created.value);
+      }
       return created;
     } catch (error) {
       return failure('storageUnavailable', { detail: String(error) });

@@ -1,4 +1,4 @@
-import type { BackedUpCompany } from '../../domain/backup/backup';
+import { type BackedUpBelongings, type BackedUpCompany, belongingsIn } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Problem } from '../../domain/problem';
 import type { DraftStore, DraftSummary, RemovedDraft } from '../../storage/drafts';
@@ -29,7 +29,9 @@ export class Drafts {
         const opened = await store.open(id);
         if (!opened.ok) throw new Error(opened.problem.code);
         const { dossier, notes = [], isExample, savedAt } = opened.value;
-        return { dossier, notes, isExample, savedAt };
+        const belongings = await store.belongings(id);
+        if (!belongings.ok) throw new Error(belongings.problem.code);
+        return { dossier, notes, isExample, savedAt, ...belongings.value };
       }),
     );
   }
@@ -39,14 +41,25 @@ export class Drafts {
     const store = await this.#store;
     const ids: string[] = [];
     let problem: Problem | undefined;
-    for (const { dossier, notes, isExample } of companies) {
-      const made = await store.create(dossier, isExample, notes);
+    for (const company of companies) {
+      const { dossier, notes, isExample } = company;
+      const made = await store.create(dossier, isExample, notes, belongingsIn(company));
       if (made.ok) ids.push(made.value.id);
       else problem = made.problem;
     }
     await this.refresh();
     this.problem ??= problem;
     return ids;
+  }
+
+  /** What belongs to a draft; undefined where it cannot be read. */
+  async belongingsOf(id: string): Promise<BackedUpBelongings | undefined> {
+    try {
+      const outcome = await (await this.#store).belongings(id);
+      return outcome.ok ? outcome.value : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   async dossierOf(id: string): Promise<Dossier | undefined> {

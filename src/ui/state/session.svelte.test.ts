@@ -156,6 +156,16 @@ it('makes a backup that is dropped on the start page a company of its own, and t
   await expect.poll(() => [store.drafts.size, place.view.page]).toEqual([0, 'start']);
 });
 
+it('restores what was kept of the companies of a backup with them', async () => {
+  const kept = { thresholds: { limit: 3 }, scenarios: [{ name: '특허 하나 더', changes: [] }] };
+  for (const names of [['하나'], ['하나', '둘']]) {
+    const { session, store } = begin(names.map((name) => readingOfBackup({ ...backedUp(name), ...kept })));
+    await session.receive([new File([], 'a.json')]);
+    await session.draft?.autosave.flush();
+    expect([...store.restored.values()]).toEqual(names.map(() => kept));
+  }
+});
+
 it('restores all companies of a backup as drafts', async () => {
   const both = [backedUp('하나'), backedUp('둘')];
   const { session, store } = begin(both.map((one) => readingOfBackup(one)));

@@ -1,4 +1,4 @@
-import type { BackedUpCompany } from '../../domain/backup/backup';
+import { type BackedUpBelongings, type BackedUpCompany, belongingsIn } from '../../domain/backup/backup';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
 import type { TypedInstead } from '../../domain/dossier/refusal';
 import { exampleDossier } from '../../domain/dossier/example';
@@ -29,6 +29,14 @@ interface Parts {
   /** Anything of the engine beside starting and rating. */
   readonly ask: AsksEngine;
   readonly firstGrade: () => void;
+}
+
+/** Where an open company comes from. */
+interface Origin {
+  readonly draft?: Draft;
+  readonly isExample: boolean;
+  readonly notes?: readonly Note[];
+  readonly restored?: BackedUpBelongings;
 }
 
 /** What is open on the screen, and what works for it. */
@@ -192,9 +200,10 @@ export class Session {
   }
 
   /** Opens it. What cannot be stored is on the screen all the same, and says so there. */
-  async #restoreOne({ dossier, notes = [], isExample }: BackedUpCompany): Promise<void> {
+  async #restoreOne(company: BackedUpCompany): Promise<void> {
+    const { dossier, notes = [], isExample } = company;
     await this.#begin();
-    this.#show(dossier, { isExample, notes });
+    this.#show(dossier, { isExample, notes, restored: belongingsIn(company) });
     this.draft?.autosave.schedule(dossier, notes);
     const name = companyNameOf(dossier) ?? m.draft_unnamed();
     this.undo.make(m.backup_restored({ name }), 'company', () => void this.#takeBack(name));
@@ -237,7 +246,7 @@ export class Session {
     this.#show(outcome.value.dossier, { draft: outcome.value, isExample: outcome.value.isExample });
   }
 
-  #show(dossier: Dossier, from: { draft?: Draft; isExample: boolean; notes?: readonly Note[] }): void {
+  #show(dossier: Dossier, from: Origin): void {
     const autosave = new Autosave(this.#store, from, (draft) => {
       if (this.draft?.autosave !== autosave) return;
       this.#openId = draft.id;

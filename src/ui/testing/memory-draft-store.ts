@@ -1,3 +1,4 @@
+import type { BackedUpBelongings } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { Note } from '../../domain/notes/note';
 import { failure, type Outcome, success } from '../../domain/problem';
@@ -6,6 +7,7 @@ import type { Draft, DraftStore, DraftSummary, RemovedDraft } from '../../storag
 /** Drafts that live as long as a test. A save can be held up or made to fail. */
 export class MemoryDraftStore implements DraftStore {
   readonly drafts = new Map<string, Draft>();
+  readonly restored = new Map<string, BackedUpBelongings>();
   isFull = false;
   held: Promise<unknown> = Promise.resolve();
   writes = 0;
@@ -25,8 +27,14 @@ export class MemoryDraftStore implements DraftStore {
     return Promise.resolve(draft ? success(draft) : failure('draftMissing', {}));
   }
 
-  create(dossier: Dossier, isExample = false, notes: readonly Note[] = []): Promise<Outcome<Draft>> {
+  create(
+    dossier: Dossier,
+    isExample = false,
+    notes: readonly Note[] = [],
+    restored: BackedUpBelongings = {},
+  ): Promise<Outcome<Draft>> {
     const id = `draft-${this.drafts.size + 1}`;
+    this.restored.set(id, restored);
     return this.#write({ id, dossier, notes, isExample, revision: 0, savedAt: '' });
   }
 
@@ -38,6 +46,10 @@ export class MemoryDraftStore implements DraftStore {
     const removed = await this.open(id);
     this.drafts.delete(id);
     return removed.ok ? success({ draft: removed.value, evaluations: [], scenarios: [] }) : removed;
+  }
+
+  belongings(id: string): Promise<Outcome<BackedUpBelongings>> {
+    return Promise.resolve(success(this.restored.get(id) ?? {}));
   }
 
   putBack({ draft }: RemovedDraft): Promise<Outcome<Draft>> {

@@ -10,7 +10,27 @@ const savedAt = '2026-11-22T01:02:03.456Z';
 
 async function backup(): Promise<Uint8Array<ArrayBuffer>> {
   const made = { savedAt, app: '0.1.0', packs: [{ id: 'originality', version: '1.0.0' }] };
-  const companies = [{ dossier: exampleDossier, isExample: false, savedAt }];
+  const evaluation = {
+    at: savedAt,
+    day: '2026-11-22',
+    occasion: 'pinned',
+    dossier: exampleDossier,
+    notes: [],
+    digest: '0'.repeat(64),
+    result: { schema: 1 },
+    packs: [],
+  } as const;
+  const change = { at: 'answer', question: 'company.employees' } as const;
+  const companies = [
+    {
+      dossier: exampleDossier,
+      isExample: false,
+      savedAt,
+      evaluations: [evaluation],
+      scenarios: [{ name: '가', changes: [change] }],
+      thresholds: { limit: 3 },
+    },
+  ];
   return Uint8Array.from(new TextEncoder().encode(await writeBackup(companies, made, digestOfText)));
 }
 
