@@ -66,9 +66,11 @@ export function thresholdText(fact: Fact, { op }: Criterion, threshold: Criterio
 
 export function gapText({ fact, gap }: CriterionResult): string | undefined {
   if (gap === undefined) return undefined;
-  return fact.is.type === 'ordinal'
-    ? m.criterion_gap_steps({ steps: formatCount(gap) })
-    : factValueText(fact, gap);
+  if (fact.is.type === 'ordinal') return m.criterion_gap_steps({ steps: formatCount(gap) });
+  // Between two percentages lie percentage points.
+  if (fact.is.type === 'number' && fact.is.unit === 'percent')
+    return m.criterion_gap_percent({ value: formatPlain(gap, 2) });
+  return factValueText(fact, gap);
 }
 
 export const criterionText = ({ criterion, isNegated }: CriterionResult): string => {

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../domain/dossier/accounts';
 import type { Answer } from '../../domain/dossier/answer';
-import { type Change, placeOf, withChanges } from '../../domain/dossier/change';
+import { type Change, joinChanges, placeOf, withChanges } from '../../domain/dossier/change';
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { QuestionId } from '../../domain/indicators/questions';
 import type { Problem } from '../../domain/problem';
@@ -102,8 +102,23 @@ export class WhatIf {
     this.#change({ at: 'amount', fiscalYear, account, answer });
   }
 
+  /** Lays changes that belong together over what is tried: one step for `undo`. */
+  lay(name: string, changes: readonly Change[]): void {
+    if (!this.open) this.add();
+    this.#set(joinChanges(this.changes, changes), name);
+  }
+
   giveBack(place: string): void {
     this.#set(withoutPlace(this.changes, place), place);
+  }
+
+  /** Takes changes that belong together back, as one step. */
+  takeBack(name: string, changes: readonly Change[]): void {
+    const places = changes.map(placeOf);
+    this.#set(
+      this.changes.filter((change) => !places.includes(placeOf(change))),
+      name,
+    );
   }
 
   reset(): void {
