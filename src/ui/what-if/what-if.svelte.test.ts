@@ -1,0 +1,73 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { exampleDossier } from '../../domain/dossier/example';
+import { asHundredths } from '../../domain/grading/fixed-point';
+import { failure, type Outcome, success } from '../../domain/problem';
+import type { ResultDocument } from '../../domain/result/result';
+import type { Session } from '../state/session.svelte';
+import { Undo } from '../state/undo.svelte';
+import { madeInnovation, madeResult } from '../testing/made-result';
+import { openTestDraft } from '../testing/open-test-draft';
+import WhatIfInTest from '../testing/what-if-in-test.svelte';
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock('../engine', () => ({ engine: { ask: asked } }));
+
+const better: ResultDocument = {
+  ...madeResult,
+  innovationGrowth: { ...madeInnovation, score: asHundredths(6000) },
+};
+
+async function open(answer: Promise<Outcome<ResultDocument>> = Promise.resolve(success(better))) {
+  asked.mockReturnValue(answer);
+  const draft = openTestDraft(exampleDossier);
+  const rating = { manifests: [{}], grades: madeResult };
+  const session = { openId: undefined, rating } as unknown as Session;
+  await render(WhatIfInTest, { undo: new Undo(), session, draft, result: madeResult, onshow: vi.fn() });
+  return draft;
+}
+
+const attempts = () => page.getByRole('button', { name: /^해 보기: / });
+
+beforeEach(() => asked.mockReset());
+
+it('begins with what the company can do, and never touches its answers', async () => {
+  const draft = await open();
+  await attempts().first().click();
+  await expect.element(page.getByRole('button', { name: /^해 본 것 되돌리기: / })).toBeVisible();
+  await expect.element(page.getByText(/\+4\.39/).first()).toBeVisible();
+  expect(draft.dossier).toEqual(exampleDossier);
+});
+
+it('takes an attempt back in one step', async () => {
+  await open();
+  const before = attempts().elements().length;
+  await attempts().first().click();
+  await page.getByRole('button', { name: /^해 본 것 되돌리기: / }).click();
+  await expect.poll(() => attempts().elements().length).toBe(before);
+  await page.getByRole('button', { name: '한 번 되돌리기' }).click();
+  await expect.element(page.getByRole('button', { name: /^해 본 것 되돌리기: / })).toBeVisible();
+});
+
+it('says what can be tried here and what not', async () => {
+  await open();
+  await expect.element(page.getByText(/대표자 경력과 개별 특허의 내용처럼/)).toBeVisible();
+});
+
+it('keeps the real grades on the screen while what is tried is being rated', async () => {
+  await open(new Promise(() => undefined));
+  await attempts().first().click();
+  await expect.element(page.getByText('55.6').first()).toBeVisible();
+});
+
+it('tells a model without a grade apart', async () => {
+  await open();
+  await expect.element(page.getByText('등급 없음').first()).toBeVisible();
+});
+
+it('tells what went wrong', async () => {
+  await open(Promise.resolve(failure('engineDied', { restarts: 1 })));
+  await attempts().first().click();
+  await expect.element(page.getByRole('alert').first()).toBeVisible();
+});
