@@ -55,12 +55,6 @@ it('says what can be tried here and what not', async () => {
   await expect.element(page.getByText(/대표자 경력과 개별 특허의 내용처럼/)).toBeVisible();
 });
 
-it('keeps the real grades on the screen while what is tried is being rated', async () => {
-  await open(new Promise(() => undefined));
-  await attempts().first().click();
-  await expect.element(page.getByText('55.6').first()).toBeVisible();
-});
-
 it('tells a model without a grade apart', async () => {
   await open();
   await expect.element(page.getByText('등급 없음').first()).toBeVisible();
