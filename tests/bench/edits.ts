@@ -90,7 +90,9 @@ const whatIfFrame = (browser: Browser, count: number) =>
     await firstGrade(page);
     await page.getByRole('tab', { name: '만약에', exact: true }).click();
     await page.getByRole('searchbox').fill('품질경영');
-    await page.getByRole('button', { name: '품질경영 매뉴얼이 있고 보여 줄 수 있습니다' }).click();
+    await page
+      .getByRole('button', { name: '품질경영 매뉴얼이 있고 보여 줄 수 있습니다', exact: true })
+      .click();
     await page.waitForTimeout(1000);
     return await page.evaluate(tryAgain, count);
   });
