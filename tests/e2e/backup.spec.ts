@@ -167,16 +167,19 @@ test('one backup file holds all companies of a device', async ({ page, browser, 
 
 test('a backup dropped on an open company asks: a new one, or a comparison', async ({ page }) => {
   await typed(page, '견줄전자');
+  const employees = page.locator('[id="ask-company.employees"] input').first();
+  await employees.fill('31');
+  await expect(saved(page)).toBeVisible(patient);
   await page.locator('summary', { hasText: '견줄전자' }).click();
   const file = await downloaded(page, () => page.getByRole('button', { name: '백업 파일로 저장' }).click());
   await page.keyboard.press('Escape');
-  await nameField(page).fill('견줄전자(주)');
+  await employees.fill('40');
   const again = { name: file.name, mimeType: '', buffer: file.bytes };
   await picker(page).setInputFiles(again);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^지금 기업과 견주기/ }).click();
   await dialog.getByRole('button', { name: /값 1개/ }).click();
-  await expect(nameField(page)).toHaveValue('견줄전자');
+  await expect(employees).toHaveValue('31');
 
   await nameField(page).fill('남아있는전자');
   await expect(saved(page)).toBeVisible(patient);
