@@ -22,6 +22,7 @@ export default defineConfig({
       'fast-check',
       'fast-xml-parser',
       'fflate',
+      'jose',
       'onnxruntime-web/wasm',
       'papaparse',
       'pdfjs-dist/legacy/build/pdf.mjs',

@@ -11,6 +11,7 @@ import { editFigures } from './edits.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { intakeFigures } from './intake.ts';
 import { thoughtFigures } from './thought.ts';
+import { verifyFigures } from './verify.ts';
 
 /*
  * `npm run bench`: one JSON line for each figure, median of runs, and all of them in bench.json. App and bare runtime
@@ -137,6 +138,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     ...sizeFigures(),
     ...(await editFigures(browser, runs)),
     ...(await intakeFigures(browser, appAddress, runs)),
+    ...(await verifyFigures(browser, appAddress, runs)),
     ...(await throughput(browser)),
     ...(await thoughtFigures(runs)),
   ];

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { resultDifferences } from '../../src/domain/disclosure/compare-results';
+import { markOfHash, verifyHash } from '../../src/domain/disclosure/report-address';
+import { standingOf, type PackHere } from '../../src/report/verify/pack-standing';
+import { conclusionOf, fileFinding, type Findings } from '../../src/report/verify/verdict';
+import { goldenDisclosure, goldenEvaluation } from './disclosures';
+
+const pages = (...states: ('same' | 'different')[]) => states.map((state, at) => ({ page: at + 1, state }));
+
+describe('how a file agrees with its proof', () => {
+  it.each([
+    [true, pages('same', 'same'), 'untouched'],
+    [false, pages('same', 'same'), 'savedAnew'],
+    [false, pages('same', 'different'), 'pagesChanged'],
+    [false, pages('different'), 'otherReport'],
+    // Untouched bytes of a signer who names other pages prove nothing.
+    [true, pages('same', 'different'), 'pagesChanged'],
+  ] as const)('untouched %s with pages %j is %s', (isUntouched, shown, finding) => {
+    expect(fileFinding({ isUntouched, pages: shown })).toBe(finding);
+  });
+});
+
+describe('what it comes to', () => {
+  const sound: Findings = {
+    file: 'untouched',
+    reruns: { 'innovation-growth': { state: 'same' }, originality: { state: 'same' } },
+    mark: { statement: true, key: true },
+    notShown: [],
+  };
+  it.each<[string, Partial<Findings>]>([
+    ['proven', {}],
+    ['partly', { reruns: { originality: { state: 'same' }, 'innovation-growth': { state: 'withheld' } } }],
+    ['intact', { reruns: { originality: { state: 'packMissing' } } }],
+    ['checking', { reruns: { originality: { state: 'running' } } }],
+    ['savedAnew', { file: 'savedAnew' }],
+    ['differs', { file: 'savedAnew', reruns: { originality: { state: 'different', fields: ['score'] } } }],
+    ['notShown', { notShown: ['originality'] }],
+    ['otherMark', { mark: { statement: true, key: false }, notShown: ['originality'] }],
+    ['otherReport', { file: 'otherReport', mark: { statement: false, key: false } }],
+    ['changed', { file: 'pagesChanged' }],
+  ])('is %s', (conclusion, change) => {
+    expect(conclusionOf({ ...sound, ...change })).toBe(conclusion);
+  });
+});
+
+describe('the pack that a report names', () => {
+  const here: PackHere = {
+    purpose: 'originality',
+    version: '0.10.0',
+    publisher: 'ours',
+    digest: 'd',
+    isShipped: true,
+  };
+  const imported: PackHere = { ...here, publisher: 'bank', digest: 'b', isShipped: false };
+  it.each([
+    ['current', here],
+    ['held', imported],
+    ['outdated', { ...here, digest: 'o', version: '0.9.9' }],
+    ['newer', { ...here, digest: 'o', version: '0.10.1' }],
+    ['unknown', { ...here, digest: 'o' }],
+    ['unknown', { ...here, digest: 'o', publisher: 'nobody' }],
+  ] as const)('is %s', (standing, named) => {
+    expect(standingOf(named, [here, imported])).toBe(standing);
+  });
+});
+
+describe('running again', () => {
+  const { result } = goldenEvaluation();
+  it.each(['gradeOnly', 'gradeAndReasons', 'full', 'everything'] as const)('is the same for %s', (preset) => {
+    const { results } = goldenDisclosure(preset);
+    const shown = [results['innovation-growth'], results['business-feasibility'], results.originality];
+    const again = [result.innovationGrowth, result.businessFeasibility, result.originality];
+    shown.forEach((one, at) => {
+      const other = again[at];
+      if (!one || !other) throw new Error('three results');
+      expect(resultDifferences(one, other)).toEqual([]);
+    });
+  });
+
+  it('names what differs, down to a hundredth in one line of points', () => {
+    const { results } = goldenDisclosure('gradeAndReasons');
+    const shown = results.originality;
+    const again = result.originality;
+    if (!shown || again.status !== 'graded') throw new Error('graded');
+    const [first, ...others] = again.points;
+    if (!first) throw new Error('points');
+    const changed = {
+      ...again,
+      score: again.score,
+      points: [{ ...first, points: first.points + 1 }, ...others],
+    };
+    expect(resultDifferences(shown, changed)).toEqual(['points']);
+  });
+});
+
+describe('the address in a QR code', () => {
+  const mark = { statement: 'ab'.repeat(32), key: `${'Ab_-'.repeat(10)}xyz` };
+  it('comes back as it was', () => {
+    expect(markOfHash(verifyHash(mark))).toEqual(mark);
+  });
+  it.each(['#verify', '#verify?d=ab&k=cd', `${verifyHash(mark)}0`])('%s says nothing', (hash) => {
+    expect(markOfHash(hash)).toBeUndefined();
+  });
+});
