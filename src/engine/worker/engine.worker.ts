@@ -135,6 +135,10 @@ class Engine implements EngineApi {
   }
 
   async shipped(): Promise<Outcome<readonly PackInUse[]>> {
+    const models = await this.#load();
+    const inUse = models.ok ? packIds.map((pack) => inUseOf(models.value[pack])) : [];
+    // Where no pack was imported these are the shipped ones, and need not be loaded twice.
+    if (models.ok && inUse.every(({ imported, refused }) => !imported && !refused)) return success(inUse);
     return (await this.#desk).shipped();
   }
 

@@ -8,16 +8,29 @@ import type { ReportReaderApi } from './report-reader-api';
 export class ReportReader {
   readonly #createWorker: () => Worker;
   readonly #seconds: number;
+  #waiting: Worker | undefined;
 
   constructor(createWorker: () => Worker, seconds: number = reportLimits.seconds) {
     this.#createWorker = createWorker;
     this.#seconds = seconds;
   }
 
+  /** Makes the next worker beforehand. */
+  prepare(): void {
+    this.#waiting ??= this.#createWorker();
+  }
+
+  /** Ends the worker that waits. */
+  stop(): void {
+    this.#waiting?.terminate();
+    this.#waiting = undefined;
+  }
+
   async open(file: File, signal?: AbortSignal): Promise<Outcome<OpenedReport>> {
     const fileName = file.name.normalize('NFC');
     const settled = new AbortController();
-    const worker = this.#createWorker();
+    const worker = this.#waiting ?? this.#createWorker();
+    this.#waiting = undefined;
     try {
       return await Promise.race([
         wrap<ReportReaderApi>(worker).open(file),

@@ -4,3 +4,9 @@ import type { ReportReaderApi } from '../report-reader-api';
 
 /** Reads reports away from the page, which ends it when it takes too long. See [Note: intake has a worker of its own]. */
 expose({ open: openReport } satisfies ReportReaderApi);
+
+// The page makes a worker before there is a file: what reads PDFs is there when one comes. Should it not load, reading says so.
+Promise.all([
+  import('pdfjs-dist/legacy/build/pdf.mjs'),
+  import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+]).catch(() => undefined);
