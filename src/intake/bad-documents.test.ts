@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { limits } from './limits';
 import { readBytes } from './read-bytes';
 import { makePlainCertificate } from './testing/make-certificate';
 import { makePlainPdf } from './testing/make-plain-pdf';
 import { makeTables } from './testing/make-tables';
+import { scannedPdf } from './testing/saved-pdf';
 
 async function problemOf(bytes: Uint8Array<ArrayBuffer>) {
   const outcome = await readBytes(bytes, 'x');
@@ -24,11 +24,7 @@ describe('a PDF that gives no values says why', () => {
   });
 
   it('scanned: it has pages and no text', async () => {
-    const scan = await PDFDocument.create();
-    scan.addPage();
-    scan.addPage();
-    const bytes = Uint8Array.from(await scan.save());
-    expect(await problemOf(bytes)).toEqual({ code: 'pdfWithoutText', fileName: 'x', pages: 2 });
+    expect(await problemOf(await scannedPdf(2))).toEqual({ code: 'pdfWithoutText', fileName: 'x', pages: 2 });
   });
 
   it('locked with a password', async () => {
