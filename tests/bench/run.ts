@@ -10,6 +10,7 @@ import { sizeFigures } from './build-size.ts';
 import { editFigures } from './edits.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { intakeFigures } from './intake.ts';
+import { reportFigures } from './report.ts';
 import { thoughtFigures } from './thought.ts';
 import { verifyFigures } from './verify.ts';
 
@@ -141,6 +142,9 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     ...(await verifyFigures(browser, appAddress, runs)),
     ...(await throughput(browser)),
     ...(await thoughtFigures(runs)),
+    ...(await inContext(browser, async (context) =>
+      reportFigures(await context.newPage(), appAddress, runs),
+    )),
   ];
 }
 

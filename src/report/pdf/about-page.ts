@@ -60,7 +60,7 @@ function drawModels(flow: Flow, telling: Telling): void {
 type Fact = readonly [label: string, value: string];
 
 function factsOf(
-  { id, version, purpose, training, referencePopulation }: PackManifest,
+  { id, version, training, referencePopulation }: PackManifest,
   telling: Telling,
 ): readonly Fact[] {
   const { order, language, formats } = telling;
@@ -80,7 +80,6 @@ function factsOf(
   );
   return [
     [m.report_model_version({}, language), `${id} ${version}`],
-    [m.report_model_purpose({}, language), purpose[language.locale]],
     [m.report_model_learned({}, language), m.report_model_learned_value(learned, language)],
     [m.report_model_data({}, language), data.join('\n')],
     [m.report_model_population({}, language), referencePopulation[language.locale]],
