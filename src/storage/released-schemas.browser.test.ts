@@ -5,6 +5,7 @@ import { readResult } from '../domain/result/read-result';
 import type { Outcome } from '../domain/problem';
 import { Database } from './database';
 import { DexieConsentStore } from './dexie-consent-store';
+import { DexieDeviceKeyStore } from './dexie-device-key-store';
 import { DexieDraftStore } from './dexie-draft-store';
 import { DexieEvaluationStore } from './dexie-evaluation-store';
 import { DexiePackStore } from './dexie-pack-store';
@@ -108,6 +109,7 @@ describe.each(frozenDatabases)('a device on which version $version ran', (frozen
       scenarios: valueOf(await new DexieScenarioStore(database).of('d1')),
       evaluations: valueOf(await evaluations.list('d1')),
       manifests: valueOf(await evaluations.manifests()),
+      deviceKeys: valueOf(await new DexieDeviceKeyStore(database).list()),
     };
     for (const [store, rows] of Object.entries(listed)) expect(rows, store).toEqual(rowsOf(frozen, store));
     const thresholds = rowsOf(frozen, 'noticeThresholds').length > 0 ? { 'bank/grade': 'BB' } : {};

@@ -228,7 +228,30 @@ const evaluationStores: readonly FrozenStore[] = [
   },
 ];
 
+const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+// A browser's key cannot be written down: it is the one thing here that is made anew.
+const { privateKey, publicKey } = await crypto.subtle.generateKey(curve, false, ['sign', 'verify']);
+const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+
+const deviceKeyStores: readonly FrozenStore[] = [
+  {
+    name: 'deviceKeys',
+    keyPath: 'id',
+    indexes: ['madeAt'],
+    rows: [
+      {
+        id: 'thumbprint',
+        madeAt: '2026-11-27T00:00:00.000Z',
+        privateKey,
+        publicJwk: { kty, crv, x, y },
+      },
+    ],
+  },
+];
+
 const upTo5 = [...packStores, ...consentStores, ...programmeStores, ...scenarioStores];
+
+const draftsWithNotes = drafts([{ ...draftWithoutNotes, notes: [note] }]);
 
 export const frozenDatabases: readonly FrozenDatabase[] = [
   { version: 1, stores: [drafts([draftWithoutNotes])] },
@@ -239,8 +262,6 @@ export const frozenDatabases: readonly FrozenDatabase[] = [
     stores: [drafts([draftWithoutNotes]), ...packStores, ...consentStores, ...programmeStores],
   },
   { version: 5, stores: [drafts([draftWithoutNotes]), ...upTo5] },
-  {
-    version: 6,
-    stores: [drafts([{ ...draftWithoutNotes, notes: [note] }]), ...upTo5, ...evaluationStores],
-  },
+  { version: 6, stores: [draftsWithNotes, ...upTo5, ...evaluationStores] },
+  { version: 7, stores: [draftsWithNotes, ...upTo5, ...evaluationStores, ...deviceKeyStores] },
 ];
