@@ -125,6 +125,7 @@ const nextStepsInApp = (browser: Browser, count: number) =>
     await context.addInitScript(noteFirstGrade);
     const page = await context.newPage();
     await firstGrade(page);
+    await page.getByRole('tab', { name: '이유', exact: true }).waitFor();
     return await page.evaluate(openNextSteps, count);
   });
 
@@ -154,6 +155,7 @@ const editToPoints = (browser: Browser, count: number) =>
     await firstGrade(page);
     const steps = page.getByRole('navigation', { name: '입력 단계' });
     await steps.getByRole('button', { name: '재무' }).click();
+    await page.getByTestId('points-sum').waitFor();
     await page.waitForTimeout(1000);
     return await page.evaluate(changePoints, count);
   });

@@ -56,6 +56,36 @@ test('another choice puts away what was made; one thing can be left out by itsel
   expect(name).toMatch(/^기술평가 자가진단/);
 });
 
+test('a report made here proves itself on a device that never saw it, and one edited byte is found', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await openReport(page);
+  await page.getByRole('radio', { name: /^모두/ }).check();
+  const { bytes } = await makeAndSave(page);
+
+  const receiver = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  await receiver.goto('./#verify');
+  const check = (buffer: Buffer) =>
+    receiver
+      .locator('.picker input[type="file"]')
+      .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer });
+  await check(bytes);
+  await expect(receiver.locator('[data-finding="file"]')).toHaveAttribute('data-tone', 'good', patient);
+  await expect(receiver.locator('[data-rerun="same"]')).toHaveCount(1, patient);
+  await expect(receiver.locator('[data-standing="current"]')).toHaveCount(3);
+  await expect(receiver.getByText('한빛정밀(가상)').first()).toBeVisible();
+
+  const edited = Buffer.from(bytes);
+  const inMetadata = edited.indexOf('/Producer') + 14;
+  edited.writeUInt8(edited.readUInt8(inMetadata) ^ 1, inMetadata);
+  await check(edited);
+  await expect(receiver.locator('[data-conclusion="savedAnew"]')).toBeVisible(patient);
+  await receiver.context().close();
+});
+
 test('making can be cancelled, and begun again', async ({ page }) => {
   test.setTimeout(90_000);
   await openReport(page);
