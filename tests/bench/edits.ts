@@ -129,44 +129,12 @@ const nextStepsInApp = (browser: Browser, count: number) =>
     return await page.evaluate(openNextSteps, count);
   });
 
-/** Runs in the page: changes an amount again and again, each time until the new points stand in the document. */
-async function changePoints(count: number): Promise<number[]> {
-  const points = document.querySelector('[data-testid="points-sum"]')?.closest('section');
-  const amount = document.querySelector<HTMLInputElement>('[id="ask-account:operatingIncome"] input');
-  if (!points || !amount) throw new Error('points or amount are not on the screen');
-  const found: number[] = [];
-  for (let run = 0; run < count; run++) {
-    const before = points.textContent;
-    const start = performance.now();
-    amount.value = run % 2 ? '1,050' : '300';
-    amount.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    while (points.textContent === before) await new Promise((resolve) => setTimeout(resolve, 1));
-    found.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-  }
-  return found;
-}
-
-/** From a changed amount to the new points: grades first, then all coalitions of the networks in WebAssembly. */
-const editToPoints = (browser: Browser, count: number) =>
-  inContext(browser, async (context) => {
-    await context.addInitScript(noteFirstGrade);
-    const page = await context.newPage();
-    await firstGrade(page);
-    const steps = page.getByRole('navigation', { name: '입력 단계' });
-    await steps.getByRole('button', { name: '재무' }).click();
-    await page.getByTestId('points-sum').waitFor();
-    await page.waitForTimeout(1000);
-    return await page.evaluate(changePoints, count);
-  });
-
 /** What follows an edit in the built app. */
 export async function editFigures(browser: Browser, runs: number): Promise<readonly Figure[]> {
   const count = runs * 3;
   return [
     figure('edit_to_grade_ms', 'ms', await editToGrade(browser, count, 'answer')),
     figure('edit_amount_to_grade_ms', 'ms', await editToGrade(browser, count, 'amount')),
-    figure('edit_amount_to_points_ms', 'ms', await editToPoints(browser, count)),
     figure('what_if_frame_ms', 'ms', await whatIfFrame(browser, count)),
     figure('next_step_in_app_ms', 'ms', await nextStepsInApp(browser, count)),
   ];
