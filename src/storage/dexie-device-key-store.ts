@@ -19,11 +19,14 @@ export class DexieDeviceKeyStore implements DeviceKeyStore {
   }
 
   async current(): Promise<Outcome<DeviceKey>> {
+    const found = await guarded(this.#database, async () => success(await this.#newest()));
+    if (!found.ok) return found;
+    if (found.value) return success(found.value);
     const made = await makeDeviceKey();
     return await guarded(this.#database, () =>
       // Two tabs that ask at once get the same key.
       this.#database.transaction('rw', this.#database.deviceKeys, async () => {
-        const [newest] = await this.#database.deviceKeys.orderBy('madeAt').reverse().limit(1).toArray();
+        const newest = await this.#newest();
         if (newest) return success(newest);
         await this.#database.deviceKeys.put(made);
         return success(made);
@@ -45,5 +48,9 @@ export class DexieDeviceKeyStore implements DeviceKeyStore {
       await this.#database.deviceKeys.delete(id);
       return success(undefined);
     });
+  }
+
+  #newest(): Promise<DeviceKey | undefined> {
+    return this.#database.deviceKeys.orderBy('madeAt').last();
   }
 }

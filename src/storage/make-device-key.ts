@@ -7,15 +7,6 @@ export async function makeDeviceKey(now = new Date()): Promise<DeviceKey> {
   const { x, y } = await crypto.subtle.exportKey('jwk', publicKey);
   if (x === undefined || y === undefined) throw new Error('a point has two coordinates');
   const publicJwk = { kty: 'EC', crv: 'P-256', x, y } as const;
-  return { id: await thumbprint(publicJwk), madeAt: now.toISOString(), privateKey, publicJwk };
-}
-
-/** RFC 7638: SHA-256 of the required members in the order of their names, without blanks, base64url. */
-async function thumbprint({ crv, kty, x, y }: DeviceKey['publicJwk']): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  const { calculateJwkThumbprint } = await import('jose');
+  return { id: await calculateJwkThumbprint(publicJwk), madeAt: now.toISOString(), privateKey, publicJwk };
 }

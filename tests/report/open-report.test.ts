@@ -162,6 +162,11 @@ describe('bad input has a problem of its own:', () => {
     ['hundreds of pages', 'reportTooManyPages', () => makePageTree(301, 1)],
     ['a page that unpacks to 80 MB', 'reportTooDense', () => bomb],
     [
+      'a font with letters without end',
+      'reportBroken',
+      () => replaced(plain, '8094 8190 500', '8094 80000-00-00190 500'),
+    ],
+    [
       'two proofs',
       'proofTwice',
       () => replaced(report, '%%EOF', '999 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n%%EOF'),

@@ -1,5 +1,5 @@
 import { type Answer, fileFormats, type Source } from '../dossier/answer';
-import { object, oneOf, type Shape, text, textLike, variant } from './shape';
+import { object, oneOf, type Shape, text, textLike, variant } from '../json-shape';
 
 const source: Shape<Source> = variant<Source>('kind', {
   typed: object({ kind: oneOf(['typed']) }),

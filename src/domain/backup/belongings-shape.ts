@@ -28,7 +28,7 @@ import {
   textLike,
   textThat,
   variant,
-} from './shape';
+} from '../json-shape';
 
 const digest = textLike(/^[0-9a-f]{64}$/);
 

@@ -19,7 +19,7 @@ import {
   oneOf,
   type Shape,
   text,
-} from './shape';
+} from '../json-shape';
 
 /** Lengths and ranges are no types: what a file of a company stated beyond them is kept as it was. */
 export function valueOfQuestion(question: Question): Shape<string | number | boolean> {

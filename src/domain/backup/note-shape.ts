@@ -1,5 +1,5 @@
 import { type Note, noteKinds, noteLimits, type NotePlace } from '../notes/note';
-import { isoTime, object, oneOf, type Shape, textThat } from './shape';
+import { isoTime, object, oneOf, type Shape, textThat } from '../json-shape';
 
 const upTo = (limit: number): Shape<string> => textThat((one) => one !== '' && one.length <= limit);
 

@@ -9,7 +9,7 @@ import {
   patentStatuses,
 } from '../dossier/patent';
 import { answerOf } from './answer-shape';
-import { flag, integerFrom, isoDate, listOf, object, oneOf, type Shape, text, textThat } from './shape';
+import { flag, integerFrom, isoDate, listOf, object, oneOf, type Shape, text, textThat } from '../json-shape';
 
 const count = integerFrom(0);
 /** Symbols and registration numbers are texts here: a draft may hold what older readers did not normalise. */

@@ -10,7 +10,18 @@ import {
 import { evaluationShape, manifestShape, scenarioShape, thresholdsShape } from './belongings-shape';
 import { dossierShape } from './dossier-shape';
 import { noteShape } from './note-shape';
-import { flag, isoTime, listOf, Misfit, object, oneOf, record, type Shape, text, textLike } from './shape';
+import {
+  flag,
+  isoTime,
+  listOf,
+  Misfit,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  textLike,
+} from '../json-shape';
 
 /** What a backup file holds. A company that cannot be read does not take the others along. */
 export interface ReadBackup {

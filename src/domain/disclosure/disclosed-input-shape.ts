@@ -11,7 +11,7 @@ import {
   text,
   textLike,
   variant,
-} from '../backup/shape';
+} from '../json-shape';
 import { accountIds } from '../dossier/accounts';
 import { fileFormats } from '../dossier/answer';
 import { patentKinds } from '../dossier/patent';

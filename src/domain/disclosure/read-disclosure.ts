@@ -10,7 +10,7 @@ import {
   type Shape,
   text,
   textLike,
-} from '../backup/shape';
+} from '../json-shape';
 import type { KeptPack } from '../history/evaluation';
 import { type Check, unknownProperty } from '../json-checks';
 import { packIds } from '../pack/manifest';

@@ -10,7 +10,7 @@ import {
   type Shape,
   textLike,
   textThat,
-} from '../backup/shape';
+} from '../json-shape';
 import type { LocalText } from '../local-text';
 
 /** Kinds of the partner institutions that the ministry's press release of November 2024 names. */

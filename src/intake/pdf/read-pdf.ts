@@ -1,45 +1,21 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { failure, type Outcome, success } from '../../domain/problem';
+import { textRuns, withPdf } from '../../pdf/open-pdf';
 import { limits } from '../limits';
 import { KoreanMaps } from './korean-maps';
 import type { PdfPage, TextPiece } from './pdf-page';
-import { hasEndlessRange } from './number-ranges';
 import { linesOf } from './text-lines';
 
-/** The text of a PDF, page by page. Scripts, forms, pictures and attachments in it are never run or opened. */
+/** The text of a PDF, page by page. See [Note: a stranger's PDF]. */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Outcome<readonly PdfPage[]>> {
+  const broken = failure('documentBroken', { fileName, kind: 'pdf' });
   // PDF.js would mend a file that was cut off, and silently leave out the pages that are missing.
-  if (!endsAsPdf(bytes) || (await hasEndlessRange(bytes))) {
-    return failure('documentBroken', { fileName, kind: 'pdf' });
-  }
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // This worker is the worker: with its handler loaded PDF.js starts no other.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  const task = getDocument({
-    // PDF.js takes the bytes for itself.
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
+  if (!endsAsPdf(bytes)) return broken;
+  const opened = await withPdf(bytes, (document) => pagesOf(document, fileName), {
     BinaryDataFactory: KoreanMaps,
   });
-  try {
-    return await pagesOf(await task.promise, fileName);
-  } catch (error) {
-    const isEncrypted = error instanceof Error && error.name === 'PasswordException';
-    return isEncrypted
-      ? failure('fileEncrypted', { fileName, kind: 'lockedPdf' })
-      : failure('documentBroken', { fileName, kind: 'pdf' });
-  } finally {
-    await task.destroy();
-  }
+  if (opened.state === 'read') return opened.made;
+  return opened.state === 'locked' ? failure('fileEncrypted', { fileName, kind: 'lockedPdf' }) : broken;
 }
 
 /** ISO 32000-1, 7.5.5: a PDF ends with %%EOF; a little may follow. */
@@ -82,17 +58,12 @@ async function piecesOf(
 ): Promise<readonly TextPiece[]> {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  const reader = (page.streamTextContent() as ReadableStream<Pick<TextContent, 'items'>>).getReader();
   const pieces: TextPiece[] = [];
-  for (let next = await reader.read(); !next.done && pieces.length <= limit; next = await reader.read()) {
-    for (const item of next.value.items) {
-      if (!('str' in item)) continue;
-      pieces.push(...words(item.str, item.width, product(view, item.transform as unknown as Matrix)));
-    }
+  for await (const runs of textRuns(page)) {
+    for (const { str, width, transform } of runs)
+      pieces.push(...words(str, width, product(view, transform as unknown as Matrix)));
+    if (pieces.length > limit) break;
   }
-  // PDF.js asks for a reason; without one it neither stops nor can be closed.
-  await reader.cancel(new Error('enough'));
-  page.cleanup();
   return pieces;
 }
 

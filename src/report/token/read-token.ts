@@ -1,5 +1,5 @@
 import { SDJwtInstance } from '@sd-jwt/core';
-import { integerFrom, listOf, Misfit, object, oneOf, type Shape, textLike } from '../../domain/backup/shape';
+import { integerFrom, listOf, Misfit, object, oneOf, type Shape, textLike } from '../../domain/json-shape';
 import { readDisclosure } from '../../domain/disclosure/read-disclosure';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { statementDigest } from '../statement-digest';

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import { failure, type Outcome, success } from '../../domain/problem';
+import { textRuns, withPdf } from '../../pdf/open-pdf';
 import { proofFileName } from '../token/token-format';
 import { reportLimits } from './report-limits';
 
@@ -11,33 +11,11 @@ export interface ReportContent {
   readonly token: Uint8Array;
 }
 
-/** Reads pages and proof. Scripts, forms and links of the PDF are never run or followed, pictures never decoded. */
+/** Reads pages and proof. See [Note: a stranger's PDF]. */
 export async function readPages(bytes: Uint8Array, fileName: string): Promise<Outcome<ReportContent>> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // This worker is the worker: with its handler loaded PDF.js starts no other.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  const task = getDocument({
-    // PDF.js takes the bytes for itself.
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    stopAtErrors: true,
-    isEvalSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-  });
-  try {
-    return await contentOf(await task.promise, fileName);
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return failure(isLocked ? 'reportEncrypted' : 'reportBroken', { fileName });
-  } finally {
-    await task.destroy();
-  }
+  const opened = await withPdf(bytes, (document) => contentOf(document, fileName), { stopAtErrors: true });
+  if (opened.state === 'read') return opened.made;
+  return failure(opened.state === 'locked' ? 'reportEncrypted' : 'reportBroken', { fileName });
 }
 
 async function contentOf(document: PDFDocumentProxy, fileName: string): Promise<Outcome<ReportContent>> {
@@ -79,14 +57,10 @@ async function isActive(page: PDFPageProxy): Promise<boolean> {
 }
 
 async function piecesOf(page: PDFPageProxy, limit: number): Promise<readonly string[]> {
-  const content = page.streamTextContent({ disableNormalization: true });
-  const reader = (content as ReadableStream<Pick<TextContent, 'items'>>).getReader();
   const pieces: string[] = [];
-  for (let next = await reader.read(); !next.done && pieces.length <= limit; next = await reader.read()) {
-    pieces.push(...next.value.items.flatMap((item) => ('str' in item ? [item.str] : [])));
+  for await (const runs of textRuns(page, { disableNormalization: true })) {
+    pieces.push(...runs.map(({ str }) => str));
+    if (pieces.length > limit) break;
   }
-  // PDF.js asks for a reason; without one it neither stops nor can be closed.
-  await reader.cancel(new Error('enough'));
-  page.cleanup();
   return pieces;
 }

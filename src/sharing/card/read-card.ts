@@ -1,5 +1,5 @@
 import { base64url, calculateJwkThumbprint, compactVerify, importJWK, type JWK } from 'jose';
-import { Misfit } from '../../domain/backup/shape';
+import { Misfit } from '../../domain/json-shape';
 import {
   cardFormat,
   cardLimits,

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { loadPdfJs } from '../../../pdf/open-pdf';
 import { openReport } from '../open-report';
 import type { ReportReaderApi } from '../report-reader-api';
 
@@ -6,7 +7,4 @@ import type { ReportReaderApi } from '../report-reader-api';
 expose({ open: openReport } satisfies ReportReaderApi);
 
 // The page makes a worker before there is a file: what reads PDFs is there when one comes. Should it not load, reading says so.
-Promise.all([
-  import('pdfjs-dist/legacy/build/pdf.mjs'),
-  import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-]).catch(() => undefined);
+loadPdfJs().catch(() => undefined);
