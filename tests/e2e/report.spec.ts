@@ -44,7 +44,7 @@ test('another choice puts away what was made; one thing can be left out by itsel
   test.setTimeout(90_000);
   await openReport(page);
   await makeAndSave(page);
-  await page.getByRole('radio', { name: /^모두/ }).check();
+  await page.getByRole('radio', { name: /^입력값까지/ }).check();
   await expect(page.getByRole('button', { name: 'PDF로 저장' })).toBeHidden();
   await expect(page.getByTestId('report-again')).toContainText('기술 원천성');
   await view(page).locator('summary', { hasText: '회사' }).click();
@@ -63,7 +63,7 @@ test('a report made here proves itself on a device that never saw it, and one ed
 }) => {
   test.setTimeout(120_000);
   await openReport(page);
-  await page.getByRole('radio', { name: /^모두/ }).check();
+  await page.getByRole('radio', { name: /^입력값까지/ }).check();
   const { bytes } = await makeAndSave(page);
 
   const receiver = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();

@@ -9,6 +9,10 @@ export interface Column {
   readonly width: number;
 }
 
+/** Room that a table asks for before it begins: its head and a row or two. */
+export const tableStart = 60;
+const headingGap = 3;
+
 /** What runs down the pages: it keeps the height that is used and goes on at the top of a new page. */
 export class Flow {
   canvas: Canvas;
@@ -75,11 +79,11 @@ export class Flow {
     this.y += 9;
   }
 
-  /** A heading that stays with at least so much of what follows. */
-  heading(text: string, follows = 48): void {
-    this.need(leading(styles.heading) + follows);
+  /** A heading that stays with at least so much of what follows: the start of a table where nothing is said. */
+  heading(text: string, follows: number = tableStart): void {
+    this.need(leading(styles.heading) + headingGap + follows);
     this.paragraph(text, styles.heading);
-    this.y += 3;
+    this.y += headingGap;
   }
 
   at(x: number, down = 0): Spot {

@@ -45,10 +45,10 @@ export function drawInputs(telling: Telling): void {
   const title = m.report_inputs({}, language);
   const flow = new Flow(paper, title);
   flow.title(title, m.report_inputs_about({}, language));
+  drawWithheld(flow, telling);
   drawAnswers(flow, telling);
   drawStatements(flow, telling);
   drawPatentInputs(flow, telling);
-  drawWithheld(flow, telling);
 }
 
 /** Where a value came from, in words. */
@@ -186,5 +186,5 @@ function drawWithheld(flow: Flow, { language, formats, order }: Telling): void {
   flow.y += 10;
   flow.paragraph(m.report_withheld({}, language), styles.cellStrong, inner);
   flow.paragraph(text, styles.body, inner);
-  flow.y += 14;
+  flow.y += 26;
 }

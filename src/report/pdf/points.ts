@@ -16,7 +16,7 @@ interface Scored {
 }
 
 /** Lines that stand by themselves; the others are added up in one. */
-const [fewest, most] = [4, 12];
+const [fewest, most] = [3, 12];
 /** Heading, head of the table and remarks; height of a row on one line. */
 const [frame, rowHeight] = [62, 16.5];
 

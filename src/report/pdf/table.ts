@@ -1,5 +1,5 @@
 import type { Align, TextStyle } from './canvas';
-import type { Flow } from './flow';
+import { type Flow, tableStart } from './flow';
 import { palette } from './palette';
 import { leading, styles } from './styles';
 
@@ -54,7 +54,7 @@ export function drawTable(
 ): void {
   const places = placesOf(flow, columns);
   const head = (): void => drawHead(flow, columns, places);
-  flow.need(60);
+  flow.need(tableStart);
   head();
   for (const row of rows) {
     const cells = row.map((pieces, at) =>
