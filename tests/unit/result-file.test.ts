@@ -30,6 +30,17 @@ describe('the schema of result files', () => {
     }
   });
 
+  it.each(goldens)('takes no field that it does not know, anywhere in the file of %s', (name) => {
+    const file = fileOf(golden(name)) as Json;
+    for (const path of [[], ...pathsOf(file)]) {
+      const changed = structuredClone(file);
+      const place = path.reduce<unknown>((value, key) => (value as Json)[key], changed);
+      if (typeof place !== 'object' || place === null || Array.isArray(place)) continue;
+      (place as Json)['ofItsOwn'] = 1;
+      expect([path.join('.'), isValid(changed)]).toEqual([path.join('.'), false]);
+    }
+  });
+
   it.each<[string, (result: Json) => void]>([
     ['a score as a fraction', ({ innovationGrowth }) => ((innovationGrowth as Json)['score'] = 54.3)],
     [

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  CompactEncrypt,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+} from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sizeClasses } from './envelope-format';
 import { type EnvelopeKey, openEnvelope } from './open-envelope';
@@ -120,6 +127,18 @@ describe('an envelope', () => {
     ['another type', (header) => ({ ...header, typ: 'JWT' }), 'envelopeUnrecognised'],
   ])('with a header that names %s is refused', async (_, change, code) => {
     expect(await codeOf(withHeader(await sealed('x'), change))).toBe(code);
+  });
+
+  it('is refused with one word more in its header, though it was sealed so', async () => {
+    const { publicKey, key } = bank;
+    const members = { alg: 'ECDH-ES', enc: 'A256GCM', typ: 'tech-rating-envelope', v: 1, kid: key.kid, wd };
+    const sealedWith = async (header: typeof members) =>
+      await new CompactEncrypt(padded(new TextEncoder().encode('x')) ?? new Uint8Array())
+        .setProtectedHeader(header)
+        .encrypt(await importJWK(publicKey, 'ECDH-ES'));
+    expect(await codeOf(await sealedWith(members))).toBe('opened');
+    const more = { ...members, company: 'a name that an inbox could read' };
+    expect(await codeOf(await sealedWith(more))).toBe('envelopeDamaged');
   });
 
   it('larger than its largest class is not made, and not read', async () => {
