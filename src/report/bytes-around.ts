@@ -1,4 +1,4 @@
-import { sha256Hex } from './digest';
+import { sha256Hex } from '../token/digest';
 
 const latin = new TextDecoder('latin1');
 

@@ -1,4 +1,4 @@
-import { sha256OfText } from './digest';
+import { sha256OfText } from '../token/digest';
 
 /*
  * Blanks are drawn or left out as lines break, and a reader of a PDF guesses them from gaps; composed and decomposed

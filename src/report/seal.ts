@@ -2,9 +2,9 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf
 import type { Disclosure } from '../domain/disclosure/disclosure';
 import { digestAround, placeOf } from './bytes-around';
 import { pageTextDigest } from './page-text';
-import { statementDigest } from './statement-digest';
-import { issueToken, withFileDigest } from './token/issue-token';
-import { proofFileName, type ReportClaims, type SigningKey } from './token/token-format';
+import { statementDigest } from '../token/statement-digest';
+import { issueToken, withFileDigest } from '../token/issue-token';
+import { proofFileName, type ReportClaims, type SigningKey } from '../token/token-format';
 
 export interface Sealing {
   readonly document: PDFDocument;

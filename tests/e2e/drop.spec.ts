@@ -52,6 +52,8 @@ test('a folder is dropped with folders in it: what can be read is read, once', a
   writeFileSync(path.join(folder, '.DS_Store'), 'litter');
   writeFileSync(path.join(folder, '회의록.txt'), '오늘의 회의');
   await page.goto('./');
+  // The system drops on whatever is there: before the app has mounted, nobody takes it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await dropFromSystem(page, [folder]);
   const review = page.getByRole('dialog', { name: '읽은 값을 확인해 주세요' });
   await expect(review.getByRole('heading', { name: 'statements.json' })).toBeVisible();

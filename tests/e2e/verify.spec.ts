@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { PresetName } from '../../src/domain/disclosure/choosable.ts';
-import type { SigningKey } from '../../src/report/token/token-format.ts';
+import type { SigningKey } from '../../src/token/token-format.ts';
 import { goldenDisclosure, pagesOf } from '../report/disclosures.ts';
 import { sealedReport } from '../report/sealed-report.ts';
 import { newSigningKey } from '../report/signing-key.ts';

@@ -4,7 +4,7 @@ import { zlibSync } from 'fflate';
 import { makeHostilePdf, makePageTree } from '../../src/intake/testing/make-hostile-pdf';
 import { makePlainPdf } from '../../src/intake/testing/make-plain-pdf';
 import { sealReport } from '../../src/report/seal';
-import type { SigningKey } from '../../src/report/token/token-format';
+import type { SigningKey } from '../../src/token/token-format';
 import { type OpenedReport, openReport } from '../../src/report/verify/open-report';
 import { goldenDisclosure } from './disclosures';
 import { asFile, sealedReport } from './sealed-report';

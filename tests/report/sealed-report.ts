@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Disclosure } from '../../src/domain/disclosure/disclosure';
 import { sealReport } from '../../src/report/seal';
-import type { SigningKey } from '../../src/report/token/token-format';
+import type { SigningKey } from '../../src/token/token-format';
 
 const madeAt = '2026-11-26T09:10:11.000Z';
 

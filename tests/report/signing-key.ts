@@ -1,4 +1,4 @@
-import type { PublicJwk, SigningKey } from '../../src/report/token/token-format';
+import type { PublicJwk, SigningKey } from '../../src/token/token-format';
 
 /** A key as the device makes it. */
 export async function newSigningKey(): Promise<SigningKey> {

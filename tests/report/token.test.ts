@@ -3,10 +3,10 @@ import { base64url } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDisclosure } from '../../src/domain/disclosure/read-disclosure';
 import type { Outcome } from '../../src/domain/problem';
-import { hasher, issueToken } from '../../src/report/token/issue-token';
-import { readToken } from '../../src/report/token/read-token';
-import type { ReportClaims, SigningKey } from '../../src/report/token/token-format';
-import { statementDigest } from '../../src/report/statement-digest';
+import { hasher, issueToken } from '../../src/token/issue-token';
+import { readToken } from '../../src/token/read-token';
+import type { ReportClaims, SigningKey } from '../../src/token/token-format';
+import { statementDigest } from '../../src/token/statement-digest';
 import { goldenDisclosure } from './disclosures';
 import { newSigningKey } from './signing-key';
 

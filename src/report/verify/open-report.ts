@@ -1,9 +1,9 @@
 import { failure, type Outcome, success } from '../../domain/problem';
 import { digestAround, placeOf } from '../bytes-around';
-import { sha256Hex } from '../digest';
+import { sha256Hex } from '../../token/digest';
 import { pageTextDigest } from '../page-text';
-import { readToken, type ReadToken } from '../token/read-token';
-import { tokenLimits } from '../token/token-format';
+import { readToken, type ReadToken } from '../../token/read-token';
+import { tokenLimits } from '../../token/token-format';
 import { lookAtBytes } from './look-at-bytes';
 import { readPages, type ReportContent } from './read-pages';
 import { megabytesOf, reportLimits } from './report-limits';

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { textRuns, withPdf } from '../../pdf/open-pdf';
-import { proofFileName } from '../token/token-format';
+import { proofFileName } from '../../token/token-format';
 import { reportLimits } from './report-limits';
 
 /** What a report shows and holds. */

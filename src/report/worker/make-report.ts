@@ -3,8 +3,8 @@ import { drawReport } from '../pdf/draw-report';
 import type { FontFiles } from '../pdf/faces';
 import type { ReportProgress } from '../pdf/report-order';
 import { sealReport } from '../seal';
-import { statementDigest } from '../statement-digest';
-import { keyThumbprint } from '../token/key-thumbprint';
+import { statementDigest } from '../../token/statement-digest';
+import { keyThumbprint } from '../../token/key-thumbprint';
 import type { ReportWish } from './report-api';
 
 /** Draws the report, puts the proof in and gives the file. */

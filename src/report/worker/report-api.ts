@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../domain/disclosure/disclosure';
 import type { ReportOrder, ReportProgress } from '../pdf/report-order';
-import type { SigningKey } from '../token/token-format';
+import type { SigningKey } from '../../token/token-format';
 
 /** What a person asked for; digest, key and address of the proof are added where it is made. */
 export interface ReportWish extends Pick<ReportOrder, 'manifests' | 'language' | 'form' | 'madeAt'> {

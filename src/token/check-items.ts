@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { failure, type Outcome, success } from '../../domain/problem';
+import { failure, type Outcome, success } from '../domain/problem';
 import { hasher } from './issue-token';
 import type { TokenParts } from './token-parts';
 

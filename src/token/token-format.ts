@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../domain/disclosure/disclosure';
+import type { Disclosure } from '../domain/disclosure/disclosure';
 
 /** The file that is attached to a report. */
 export const proofFileName = 'tech-rating.sd-jwt';

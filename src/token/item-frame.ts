@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../domain/disclosure/disclosure';
+import type { Disclosure } from '../domain/disclosure/disclosure';
 
 /** Which claims are items of their own, as @sd-jwt/core is told: names under `_sd`, and frames of what lies deeper. */
 export type ItemFrame = { readonly [key: string]: ItemFrame | readonly (string | number)[] };

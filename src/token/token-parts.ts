@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { failure, type Outcome, success } from '../../domain/problem';
+import { failure, type Outcome, success } from '../domain/problem';
 import { tokenLimits } from './token-format';
 
 /** A token taken apart, before anything in it is believed. */

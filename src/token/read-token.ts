@@ -1,8 +1,8 @@
 import { SDJwtInstance } from '@sd-jwt/core';
-import { integerFrom, listOf, Misfit, object, oneOf, type Shape, textLike } from '../../domain/json-shape';
-import { readDisclosure } from '../../domain/disclosure/read-disclosure';
-import { failure, type Outcome, success } from '../../domain/problem';
-import { statementDigest } from '../statement-digest';
+import { integerFrom, listOf, Misfit, object, oneOf, type Shape, textLike } from '../domain/json-shape';
+import { readDisclosure } from '../domain/disclosure/read-disclosure';
+import { failure, type Outcome, success } from '../domain/problem';
+import { statementDigest } from './statement-digest';
 import { checkItems } from './check-items';
 import { hasher, isSignedBy } from './issue-token';
 import { keyThumbprint } from './key-thumbprint';
