@@ -1,16 +1,18 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ConsentRecord } from '../domain/consent/consent-record';
+import type { HandOver } from '../domain/hand-over/hand-over';
 import type { Evaluation } from '../domain/history/evaluation';
 import type { Scenario } from '../domain/scenario/scenario';
 import type { GatewayAccess } from './consents';
 import type { DeviceKey } from './device-keys';
 import type { Draft } from './drafts';
 import type { KeptManifest } from './evaluations';
+import type { InstitutionIdentity, OpenedEnvelope, TrustedInstitution } from './institutions';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
 /** The newest schema that this app knows. */
-const schemaVersion = 7;
+const schemaVersion = 8;
 
 /** The schema on this device. Every released version stays here, so that any draft ever written opens. */
 export class Database extends Dexie {
@@ -26,6 +28,10 @@ export class Database extends Dexie {
   declare evaluations: EntityTable<Evaluation, 'id'>;
   declare manifests: EntityTable<KeptManifest, 'digest'>;
   declare deviceKeys: EntityTable<DeviceKey, 'id'>;
+  declare institutions: EntityTable<TrustedInstitution, 'fingerprint'>;
+  declare identities: EntityTable<InstitutionIdentity, 'fingerprint'>;
+  declare handOvers: EntityTable<HandOver, 'id'>;
+  declare openedEnvelopes: EntityTable<OpenedEnvelope, 'digest'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -46,7 +52,14 @@ export class Database extends Dexie {
     // Kept evaluations, and what their packs said of themselves.
     this.version(6).stores({ evaluations: 'id, draftId, at', manifests: 'digest' });
     // What signs reports.
-    this.version(schemaVersion).stores({ deviceKeys: 'id, madeAt' });
+    this.version(7).stores({ deviceKeys: 'id, madeAt' });
+    // Handing over, on either side: whom the company trusts and what it gave; who the institution is and what it opened.
+    this.version(schemaVersion).stores({
+      institutions: 'fingerprint',
+      identities: 'fingerprint',
+      handOvers: 'id, draftId, at',
+      openedEnvelopes: 'digest, consentId, institution',
+    });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {
       this.close();

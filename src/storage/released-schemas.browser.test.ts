@@ -8,6 +8,12 @@ import { DexieConsentStore } from './dexie-consent-store';
 import { DexieDeviceKeyStore } from './dexie-device-key-store';
 import { DexieDraftStore } from './dexie-draft-store';
 import { DexieEvaluationStore } from './dexie-evaluation-store';
+import { DexieHandOverStore } from './dexie-hand-over-store';
+import {
+  DexieIdentityStore,
+  DexieInstitutionStore,
+  DexieOpenedEnvelopeStore,
+} from './dexie-institution-stores';
 import { DexiePackStore } from './dexie-pack-store';
 import { DexieProgrammeStore } from './dexie-programme-store';
 import { DexieScenarioStore } from './dexie-scenario-store';
@@ -110,6 +116,10 @@ describe.each(frozenDatabases)('a device on which version $version ran', (frozen
       evaluations: valueOf(await evaluations.list('d1')),
       manifests: valueOf(await evaluations.manifests()),
       deviceKeys: valueOf(await new DexieDeviceKeyStore(database).list()),
+      institutions: valueOf(await new DexieInstitutionStore(database).list()),
+      identities: valueOf(await new DexieIdentityStore(database).list()),
+      handOvers: valueOf(await new DexieHandOverStore(database).list()),
+      openedEnvelopes: valueOf(await new DexieOpenedEnvelopeStore(database).list('i'.repeat(43))),
     };
     for (const [store, rows] of Object.entries(listed)) expect(rows, store).toEqual(rowsOf(frozen, store));
     const thresholds = rowsOf(frozen, 'noticeThresholds').length > 0 ? { 'bank/grade': 'BB' } : {};

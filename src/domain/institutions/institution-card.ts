@@ -31,6 +31,8 @@ export type PublicKey =
   | { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string }
   | { readonly kty: 'OKP'; readonly crv: 'X25519'; readonly x: string };
 
+export type SigningPublicKey = Extract<PublicKey, { kty: 'EC' }>;
+
 /** What an institution wants results for, and how long it keeps them. */
 export interface SharingPurpose {
   readonly id: string;
@@ -52,7 +54,7 @@ export interface InstitutionCard {
   /** Envelopes are sealed to it. */
   readonly encryptionKey: PublicKey;
   /** Signs this card, receipts and confirmations of deletion. */
-  readonly signingKey: Extract<PublicKey, { kty: 'EC' }>;
+  readonly signingKey: SigningPublicKey;
   /** Address of an inbox after `docs/inbox-api.yaml`; absent, envelopes go as files or codes. */
   readonly inbox?: string;
   /** Where a person asks: an address or number, in the institution's words. */
@@ -82,7 +84,7 @@ const plainText = (limit: number): Shape<string> =>
 const localText = (limit: number): Shape<LocalText> => object({ ko: plainText(limit), en: plainText(limit) });
 
 const coordinate = textLike(/^[\w-]{43}$/);
-const p256: Shape<Extract<PublicKey, { kty: 'EC' }>> = object({
+const p256: Shape<SigningPublicKey> = object({
   kty: oneOf(['EC']),
   crv: oneOf(['P-256']),
   x: coordinate,

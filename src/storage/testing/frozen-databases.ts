@@ -249,6 +249,98 @@ const deviceKeyStores: readonly FrozenStore[] = [
   },
 ];
 
+const handOverStores: readonly FrozenStore[] = [
+  {
+    name: 'institutions',
+    keyPath: 'fingerprint',
+    indexes: [],
+    rows: [
+      {
+        fingerprint: 'f'.repeat(43),
+        cardText: 'card.of.it',
+        addedAt: '2026-11-27T00:00:00.000Z',
+        confirmedAt: '2026-11-27T00:01:00.000Z',
+        origin: 'card',
+      },
+    ],
+  },
+  {
+    name: 'identities',
+    keyPath: 'fingerprint',
+    indexes: [],
+    rows: [
+      {
+        fingerprint: 'i'.repeat(43),
+        cardText: 'card.of.us',
+        lockedKeys: 'a.b.c.d.e',
+        madeAt: '2026-11-27T00:00:00.000Z',
+      },
+    ],
+  },
+  {
+    name: 'handOvers',
+    keyPath: 'id',
+    indexes: ['draftId', 'at'],
+    rows: [
+      {
+        id: '00000000-0000-4000-8000-000000000001',
+        draftId: 'd1',
+        companyName: '옛전자',
+        at: '2026-11-27T00:02:00.000Z',
+        consent: {
+          id: '00000000-0000-4000-8000-000000000001',
+          recipient: { fingerprint: 'f'.repeat(43), name: '한빛은행' },
+          purpose: { id: 'loan', text: '대출 심사' },
+          items: ['company:name', 'model:originality'],
+          personalItems: [],
+          itemsText: '회사 이름, 기술 원천성',
+          retainUntil: '2027-11-27',
+          useUntil: '2027-11-27',
+          refusal: '보내지 않습니다',
+          withdrawal: '언제든지',
+          language: 'ko',
+          textVersion: '1',
+          representativeStated: true,
+          givenAt: '2026-11-27T00:02:00.000Z',
+        },
+        institution: {
+          fingerprint: 'f'.repeat(43),
+          name: '한빛은행',
+          signingKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
+          inbox: 'https://inbox.example',
+        },
+        content: 'statement',
+        envelope: 'envelope',
+        digest: 'd'.repeat(43),
+        secret: 's'.repeat(43),
+        way: 'inbox',
+        state: 'acknowledged',
+        events: [{ at: '2026-11-27T00:02:00.000Z', state: 'prepared' }],
+        attempts: 1,
+      },
+    ],
+  },
+  {
+    name: 'openedEnvelopes',
+    keyPath: 'digest',
+    indexes: ['consentId', 'institution'],
+    rows: [
+      {
+        digest: 'd'.repeat(43),
+        institution: 'i'.repeat(43),
+        openedAt: '2026-11-27T00:03:00.000Z',
+        content: 'statement',
+        nonce: 'n'.repeat(22),
+        consentId: '00000000-0000-4000-8000-000000000001',
+        retainUntil: '2027-11-27',
+        state: 'kept',
+        withdrawal: 'w'.repeat(43),
+        receipt: 'a.b.c',
+      },
+    ],
+  },
+];
+
 const upTo5 = [...packStores, ...consentStores, ...programmeStores, ...scenarioStores];
 
 const draftsWithNotes = drafts([{ ...draftWithoutNotes, notes: [note] }]);
@@ -264,4 +356,8 @@ export const frozenDatabases: readonly FrozenDatabase[] = [
   { version: 5, stores: [drafts([draftWithoutNotes]), ...upTo5] },
   { version: 6, stores: [draftsWithNotes, ...upTo5, ...evaluationStores] },
   { version: 7, stores: [draftsWithNotes, ...upTo5, ...evaluationStores, ...deviceKeyStores] },
+  {
+    version: 8,
+    stores: [draftsWithNotes, ...upTo5, ...evaluationStores, ...deviceKeyStores, ...handOverStores],
+  },
 ];

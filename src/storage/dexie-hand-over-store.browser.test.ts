@@ -1,0 +1,71 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { HandOver } from '../domain/hand-over/hand-over';
+import { Database } from './database';
+import { DexieHandOverStore } from './dexie-hand-over-store';
+
+const record = (id: string, at: string): HandOver => ({
+  id,
+  draftId: 'd1',
+  companyName: '가나전자',
+  at,
+  consent: {
+    id,
+    recipient: { fingerprint: 'f'.repeat(43), name: '한빛은행' },
+    purpose: { id: 'loan', text: '대출 심사' },
+    items: ['company:name'],
+    personalItems: [],
+    itemsText: '회사 이름',
+    retainUntil: '2027-11-27',
+    useUntil: '2027-11-27',
+    refusal: '보내지 않습니다',
+    withdrawal: '언제든지',
+    language: 'ko',
+    textVersion: '1',
+    representativeStated: true,
+    givenAt: at,
+  },
+  institution: {
+    fingerprint: 'f'.repeat(43),
+    name: '한빛은행',
+    signingKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
+  },
+  content: 'content',
+  envelope: 'envelope',
+  digest: 'd'.repeat(43),
+  secret: 's'.repeat(43),
+  way: 'inbox',
+  state: 'waiting',
+  events: [],
+  attempts: 0,
+});
+const [older, newer] = [
+  record('older', '2026-01-01T00:00:00.000Z'),
+  record('newer', '2026-01-02T00:00:00.000Z'),
+];
+
+let name: string;
+beforeEach(() => (name = `test-${crypto.randomUUID()}`));
+afterEach(() => Dexie.delete(name));
+
+it('what was handed over comes back newest first, and none of several is kept alone', async () => {
+  const store = new DexieHandOverStore(new Database(name));
+  expect(await store.add([older, newer])).toMatchObject({ ok: true });
+  expect(await new DexieHandOverStore(new Database(name)).list()).toEqual({
+    ok: true,
+    value: [newer, older],
+  });
+  const third = record('third', '2026-01-03T00:00:00.000Z');
+  expect(await store.add([third, newer])).toMatchObject({ ok: false });
+  expect(await store.list()).toEqual({ ok: true, value: [newer, older] });
+});
+
+it('of two that begin to send the same envelope, in two tabs, one goes on', async () => {
+  const [one, two] = [new DexieHandOverStore(new Database(name)), new DexieHandOverStore(new Database(name))];
+  await one.add([older]);
+  const begin = (before: HandOver): HandOver | undefined =>
+    before.state === 'waiting' ? { ...before, state: 'sending' } : undefined;
+  const begun = await Promise.all([one.change('older', begin), two.change('older', begin)]);
+  expect(begun.filter((outcome) => outcome.ok && outcome.value !== undefined)).toHaveLength(1);
+  expect(await two.list()).toMatchObject({ ok: true, value: [{ state: 'sending' }] });
+});

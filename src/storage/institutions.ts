@@ -1,0 +1,76 @@
+import type { Outcome } from '../domain/problem';
+
+/** An institution whose card a person has taken on this device. */
+export interface TrustedInstitution {
+  /** Thumbprint of its signing key. */
+  readonly fingerprint: string;
+  /** The card as it was signed. */
+  readonly cardText: string;
+  /** ISO times; confirmed: the fingerprint was compared over another way. */
+  readonly addedAt: string;
+  readonly confirmedAt?: string;
+  readonly origin: 'card' | 'directory';
+  /** ISO time from which a card with another key stands in its place: kept, so that a key that comes back is known. */
+  readonly replacedAt?: string;
+}
+
+/** What an institution is on this device. Private keys and the inbox's token are inside `lockedKeys` alone. */
+export interface InstitutionIdentity {
+  readonly fingerprint: string;
+  readonly cardText: string;
+  /** Compact JWE under a passphrase. */
+  readonly lockedKeys: string;
+  /** ISO time. */
+  readonly madeAt: string;
+}
+
+export const openedStates = ['kept', 'withdrawn', 'deleted'] as const;
+
+/** An envelope that was opened on this device. */
+export interface OpenedEnvelope {
+  /** SHA-256 of the envelope, base64url. */
+  readonly digest: string;
+  /** Fingerprint of the institution that opened it. */
+  readonly institution: string;
+  /** ISO time. */
+  readonly openedAt: string;
+  /** What was in it; absent once it is deleted. */
+  readonly content?: string;
+  /** Of its key-binding: the same twice is a replay. */
+  readonly nonce: string;
+  readonly consentId: string;
+  /** ISO date. */
+  readonly retainUntil: string;
+  readonly state: (typeof openedStates)[number];
+  /** Digest of the withdrawal secret, from the envelope's header. */
+  readonly withdrawal: string;
+  /** As they were signed. */
+  readonly receipt?: string;
+  readonly deletion?: string;
+}
+
+/** Institutions that this device hands over to. */
+export interface InstitutionStore {
+  /** Replaced ones included. */
+  list(): Promise<Outcome<readonly TrustedInstitution[]>>;
+  /** All or none. */
+  put(institutions: readonly TrustedInstitution[]): Promise<Outcome<undefined>>;
+  remove(fingerprint: string): Promise<Outcome<undefined>>;
+}
+
+/** Institutions that this device is. */
+export interface IdentityStore {
+  list(): Promise<Outcome<readonly InstitutionIdentity[]>>;
+  put(identity: InstitutionIdentity): Promise<Outcome<undefined>>;
+  remove(fingerprint: string): Promise<Outcome<undefined>>;
+}
+
+export interface OpenedEnvelopeStore {
+  /** Of one institution, newest first. */
+  list(institution: string): Promise<Outcome<readonly OpenedEnvelope[]>>;
+  find(digest: string): Promise<Outcome<OpenedEnvelope | undefined>>;
+  ofConsent(consentId: string): Promise<Outcome<readonly OpenedEnvelope[]>>;
+  /** Resolves only after it has been read back and found equal. */
+  put(envelope: OpenedEnvelope): Promise<Outcome<OpenedEnvelope>>;
+  remove(digest: string): Promise<Outcome<undefined>>;
+}
