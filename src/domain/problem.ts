@@ -199,6 +199,12 @@ export interface ProblemTable {
   /** ISO dates. */
   cardNotYetValid: { readonly from: string };
   cardExpired: { readonly until: string };
+  // Directories of institutions.
+  directoryUnrecognised: Record<never, never>;
+  directoryNewer: { readonly schema: number };
+  directoryInvalid: { readonly place: string };
+  directorySignatureInvalid: Record<never, never>;
+  directoryUnavailable: Record<never, never>;
   // Envelopes.
   envelopeContentTooLarge: { readonly limitKilobytes: number };
   envelopeTooLarge: { readonly limitKilobytes: number };

@@ -12,6 +12,7 @@ import {
   textThat,
 } from '../json-shape';
 import type { LocalText } from '../local-text';
+import { localText, plainText } from './plain-text';
 
 /** Kinds of the partner institutions that the ministry's press release of November 2024 names. */
 export const institutionKinds = [
@@ -78,10 +79,6 @@ export const cardLimits = {
 
 /** Longest retention that a card may name: the five years of K-TOP's own consent (handbook, consent 5). */
 export const longestRetentionDays = 5 * 366;
-
-const plainText = (limit: number): Shape<string> =>
-  textThat((one) => one.trim() !== '' && one.length <= limit && !/[\p{Cc}\p{Bidi_Control}]/u.test(one));
-const localText = (limit: number): Shape<LocalText> => object({ ko: plainText(limit), en: plainText(limit) });
 
 const coordinate = textLike(/^[\w-]{43}$/);
 const p256: Shape<SigningPublicKey> = object({
