@@ -1,32 +1,12 @@
-import { createPrivateKey } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCatalogue } from '../../src/domain/programmes/read-catalogue';
-import { packPublicKey } from '../../src/engine/worker/pack-public-key';
-import { signatureOf, signingKeyPath } from '../training/pack/signing-key';
-import { publicKeyOf } from './sign-pack';
+import { signOwnFile } from './sign-own-file';
 
-/**
- * `npm run programmes:sign`: checks the shipped catalogue and signs it with the key that signs the packs. Without the key
- * the catalogue stays unsigned, and the app says so.
- */
+/** `npm run programmes:sign`: checks the shipped catalogue and signs it, see `signOwnFile`. */
 const folder = resolve(import.meta.dirname, '../../public/programmes');
-const bytes = readFileSync(resolve(folder, 'catalogue.json'));
-const reading = readCatalogue(JSON.parse(bytes.toString('utf8')));
-
-function sign(): string {
-  if (!existsSync(signingKeyPath)) {
-    console.warn(`NOT SIGNED: there is no key at ${signingKeyPath}. The app will call the catalogue unsigned.`);
-    return '';
-  }
-  const key = createPrivateKey(readFileSync(signingKeyPath));
-  if (publicKeyOf(key) !== packPublicKey) {
-    console.warn('NOT SIGNED: the key is not the one that the app pins. The app will call the catalogue unsigned.');
-    return '';
-  }
-  console.log(`signed with ${signingKeyPath}`);
-  return signatureOf(bytes, key);
-}
+const path = resolve(folder, 'catalogue.json');
+const reading = readCatalogue(JSON.parse(readFileSync(path, 'utf8')));
 
 if (reading.state === 'faulty') {
   for (const { place, kind, found } of reading.faults) console.error(`- ${place}: ${kind} ${found}`);
@@ -35,5 +15,5 @@ if (reading.state === 'faulty') {
   console.error(`schema ${reading.schema} is newer than this app`);
   process.exitCode = 1;
 } else {
-  writeFileSync(resolve(folder, 'catalogue.sig'), sign());
+  signOwnFile(path, resolve(folder, 'catalogue.sig'));
 }

@@ -1,6 +1,7 @@
 import type { Advice, NextSteps, NoAdvice } from '../domain/advice/advice';
 import type { Target } from '../domain/advice/target';
 import type { Dossier } from '../domain/dossier/dossier';
+import type { InstitutionDirectory } from '../domain/institutions/directory';
 import type { PackComparison } from '../domain/pack/compare-packs';
 import type { PackId, PackManifest } from '../domain/pack/manifest';
 import type { ReferenceDistribution } from '../domain/pack/reference-distribution';
@@ -23,6 +24,12 @@ import type {
 export interface ShippedCatalogue {
   readonly catalogue: Catalogue;
   /** False where it was published without a signature; one with a wrong signature is a problem. */
+  readonly isSigned: boolean;
+}
+
+/** The directory of institutions that lies beside the app; `isSigned` as above. */
+export interface ShippedDirectory {
+  readonly directory: InstitutionDirectory;
   readonly isSigned: boolean;
 }
 
@@ -76,6 +83,8 @@ export interface EngineApi {
   registry(base: string): Promise<Outcome<Registry>>;
   /** The catalogue of programmes of this build, and whether its signature was checked. `base` as above. */
   catalogue(base: string): Promise<Outcome<ShippedCatalogue>>;
+  /** The directory of institutions of this build. `base` as above. */
+  directory(base: string): Promise<Outcome<ShippedDirectory>>;
   /** The bytes of a pack that the registry offers; only from the app's own origin. */
   fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 }

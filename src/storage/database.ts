@@ -5,6 +5,7 @@ import type { Evaluation } from '../domain/history/evaluation';
 import type { Scenario } from '../domain/scenario/scenario';
 import type { GatewayAccess } from './consents';
 import type { DeviceKey } from './device-keys';
+import type { StoredDirectory } from './directories';
 import type { Draft } from './drafts';
 import type { KeptManifest } from './evaluations';
 import type { InstitutionIdentity, OpenedEnvelope, TrustedInstitution } from './institutions';
@@ -32,6 +33,7 @@ export class Database extends Dexie {
   declare identities: EntityTable<InstitutionIdentity, 'fingerprint'>;
   declare handOvers: EntityTable<HandOver, 'id'>;
   declare openedEnvelopes: EntityTable<OpenedEnvelope, 'digest'>;
+  declare directories: EntityTable<StoredDirectory, 'id'>;
 
   constructor(name = 'tech-rating') {
     // Strict: a transaction completes only once it is on the disk, because "saved" says so.
@@ -59,6 +61,7 @@ export class Database extends Dexie {
       identities: 'fingerprint',
       handOvers: 'id, draftId, at',
       openedEnvelopes: 'digest, consentId, institution',
+      directories: 'id, addedAt',
     });
     // A newer version in another tab must not wait for this one.
     this.on('versionchange', () => {

@@ -6,6 +6,7 @@ import type { Outcome } from '../domain/problem';
 import { Database } from './database';
 import { DexieConsentStore } from './dexie-consent-store';
 import { DexieDeviceKeyStore } from './dexie-device-key-store';
+import { DexieDirectoryStore } from './dexie-directory-store';
 import { DexieDraftStore } from './dexie-draft-store';
 import { DexieEvaluationStore } from './dexie-evaluation-store';
 import { DexieHandOverStore } from './dexie-hand-over-store';
@@ -119,6 +120,7 @@ describe.each(frozenDatabases)('a device on which version $version ran', (frozen
       institutions: valueOf(await new DexieInstitutionStore(database).list()),
       identities: valueOf(await new DexieIdentityStore(database).list()),
       handOvers: valueOf(await new DexieHandOverStore(database).list()),
+      directories: valueOf(await new DexieDirectoryStore(database).list()),
       openedEnvelopes: valueOf(await new DexieOpenedEnvelopeStore(database).list('i'.repeat(43))),
     };
     for (const [store, rows] of Object.entries(listed)) expect(rows, store).toEqual(rowsOf(frozen, store));

@@ -81,7 +81,7 @@ export const cardLimits = {
 export const longestRetentionDays = 5 * 366;
 
 const coordinate = textLike(/^[\w-]{43}$/);
-const p256: Shape<SigningPublicKey> = object({
+export const signingPublicKey: Shape<SigningPublicKey> = object({
   kty: oneOf(['EC']),
   crv: oneOf(['P-256']),
   x: coordinate,
@@ -91,7 +91,7 @@ const x25519: Shape<PublicKey> = object({ kty: oneOf(['OKP']), crv: oneOf(['X255
 const publicKey: Shape<PublicKey> = (value, place) =>
   typeof value === 'object' && value !== null && 'kty' in value && value.kty === 'OKP'
     ? x25519(value, place)
-    : p256(value, place);
+    : signingPublicKey(value, place);
 
 const retentionDays: Shape<number> = (value, place) => {
   const days = integerFrom(1)(value, place);
@@ -119,7 +119,7 @@ export const institutionCard: Shape<InstitutionCard> = object(
     kind: oneOf(institutionKinds),
     purposes,
     encryptionKey: publicKey,
-    signingKey: p256,
+    signingKey: signingPublicKey,
     contact: plainText(cardLimits.contact),
     validFrom: isoDate,
     validUntil: isoDate,

@@ -15,7 +15,7 @@ import { failure, type Outcome, success } from '../../domain/problem';
 import type { GradedResult } from '../../domain/result/comparison';
 import type { NotGraded, ResultDocument } from '../../domain/result/result';
 import type { ScoreChange } from '../../domain/result/score-change';
-import type { EngineApi, ShippedCatalogue, StartProgress } from '../engine-api';
+import type { EngineApi, ShippedCatalogue, ShippedDirectory, StartProgress } from '../engine-api';
 import type {
   ExaminedPack,
   KeptScore,
@@ -149,6 +149,11 @@ class Engine implements EngineApi {
   async catalogue(base: string): Promise<Outcome<ShippedCatalogue>> {
     const { shippedCatalogue } = await import('./shipped-catalogue');
     return shippedCatalogue(base);
+  }
+
+  async directory(base: string): Promise<Outcome<ShippedDirectory>> {
+    const { shippedDirectory } = await import('./shipped-directory');
+    return shippedDirectory(base);
   }
 
   async fetchOffered(base: string, address: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {

@@ -339,6 +339,12 @@ const handOverStores: readonly FrozenStore[] = [
       },
     ],
   },
+  {
+    name: 'directories',
+    keyPath: 'id',
+    indexes: ['addedAt'],
+    rows: [{ id: `${'o'.repeat(43)}/operator`, text: 'a.b.c', addedAt: '2026-11-27T00:00:00.000Z' }],
+  },
 ];
 
 const upTo5 = [...packStores, ...consentStores, ...programmeStores, ...scenarioStores];
