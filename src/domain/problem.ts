@@ -215,6 +215,43 @@ export interface ProblemTable {
   envelopeAlgorithm: { readonly algorithm: string };
   envelopeOtherRecipient: { readonly key: string };
   envelopeDamaged: Record<never, never>;
+  // What is handed over, as its reader meets it.
+  statementMalformed: Record<never, never>;
+  statementAlgorithm: { readonly algorithm: string };
+  statementOtherKind: { readonly found: string };
+  statementSignatureInvalid: Record<never, never>;
+  /** Items were taken out, added or changed. */
+  statementItemsDiffer: Record<never, never>;
+  statementNewer: { readonly schema: number };
+  statementInvalid: { readonly place: string };
+  /** Nothing says for whom it is. */
+  statementUnbound: Record<never, never>;
+  statementBindingInvalid: Record<never, never>;
+  statementOtherAudience: { readonly audience: string };
+  /** ISO time. */
+  statementFromFuture: { readonly at: string };
+  /** ISO date. */
+  statementConsentEnded: { readonly until: string };
+  statementItemUncovered: { readonly item: string };
+  // Receipts, confirmations of deletion and notices of withdrawal.
+  receiptUnrecognised: Record<never, never>;
+  receiptNewer: { readonly schema: number };
+  receiptInvalid: { readonly place: string };
+  receiptSignatureInvalid: Record<never, never>;
+  receiptOtherEnvelope: Record<never, never>;
+  withdrawalUnrecognised: Record<never, never>;
+  withdrawalInvalid: { readonly place: string };
+  // Inboxes. None of them repeats what was sent.
+  inboxUnreachable: { readonly host: string };
+  inboxTimedOut: { readonly host: string; readonly seconds: number };
+  inboxRedirected: { readonly host: string };
+  inboxBusy: { readonly host: string };
+  inboxRefused: { readonly host: string; readonly status: number };
+  inboxNotUnderstood: { readonly host: string };
+  inboxOtherRecipient: { readonly host: string };
+  inboxWithdrawn: { readonly host: string };
+  inboxUnknownEnvelope: { readonly host: string };
+  sendingStopped: Record<never, never>;
   // Storage.
   storageFull: Record<never, never>;
   storageUnavailable: { readonly detail: string };

@@ -1,7 +1,8 @@
 import { SDJwtInstance } from '@sd-jwt/core';
 import { base64url } from 'jose';
+import type { Disclosure } from '../domain/disclosure/disclosure';
 import { itemFrame } from './item-frame';
-import { type ReportClaims, type SigningKey, tokenType } from './token-format';
+import { type SignedClaims, type SigningKey, tokenType } from './token-format';
 
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -15,8 +16,9 @@ const salt = (length: number): string => base64url.encode(crypto.getRandomValues
 
 /** The claims as an SD-JWT (RFC 9901), signed with ES256; the public half of the key stands in its head. */
 export async function issueToken(
-  claims: ReportClaims,
+  claims: SignedClaims & { readonly disclosure: Disclosure },
   { privateKey, publicJwk }: SigningKey,
+  type: string = tokenType,
 ): Promise<string> {
   const issuer = new SDJwtInstance({
     hasher,
@@ -28,7 +30,7 @@ export async function issueToken(
   const frame = { disclosure: itemFrame(claims.disclosure) };
   const { kty, crv, x, y } = publicJwk;
   return await issuer.issue({ ...claims }, frame, {
-    header: { typ: tokenType, jwk: { kty, crv, x, y } },
+    header: { typ: type, jwk: { kty, crv, x, y } },
   });
 }
 

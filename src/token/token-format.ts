@@ -20,6 +20,14 @@ export interface SigningKey {
   readonly publicJwk: PublicJwk;
 }
 
+/** What every signed statement says beside what is disclosed. */
+export interface SignedClaims {
+  readonly schema: number;
+  /** SHA-256 of the disclosure's canonical JSON. */
+  readonly statement: string;
+  readonly disclosure: unknown;
+}
+
 /** What the token says of the report around it. */
 export interface ReportClaims {
   readonly schema: typeof tokenSchema;
