@@ -36,7 +36,6 @@ const closedFeatures = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'display-capture',
   'encrypted-media',
   'gamepad',
@@ -53,7 +52,6 @@ const closedFeatures = [
   'payment',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'usb',
@@ -61,11 +59,20 @@ const closedFeatures = [
   'xr-spatial-tracking',
 ];
 
+/**
+ * Open to this app's own pages alone: the camera reads the pictures by which another device hands something over without
+ * a network, on the press of a button, and the screen stays on meanwhile.
+ */
+const ownFeatures = ['camera', 'screen-wake-lock'];
+
 export const securityHeaders = {
   'Content-Security-Policy': policyReaching(ownFiles),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': [
+    ...closedFeatures.map((feature) => `${feature}=()`),
+    ...ownFeatures.map((feature) => `${feature}=(self)`),
+  ].join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const satisfies Readonly<Record<string, string>>;

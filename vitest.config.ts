@@ -27,6 +27,8 @@ export default defineConfig({
       'papaparse',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
+      'qr',
+      'qr/decode.js',
       'write-excel-file/universal',
       'write-excel-file/utility',
     ],

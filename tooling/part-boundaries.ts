@@ -39,7 +39,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['src/pdf', 'src/intake/pdf', 'src/report/verify', 'tests'],
   'pdf-lib': ['src/report', 'src/intake/testing', 'tests'],
   '@pdf-lib/fontkit': ['src/report/pdf', 'src/intake/testing', 'tests'],
-  qr: ['src/report/pdf'],
+  qr: ['src/report/pdf', 'src/sharing/optical', 'tests'],
   '@sd-jwt/core': ['src/token', 'tests'],
   'onnxruntime-web': ['src/engine/worker', 'tests'],
   'onnxruntime-node': ['models/training', 'tests'],

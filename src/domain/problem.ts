@@ -252,6 +252,8 @@ export interface ProblemTable {
   inboxWithdrawn: { readonly host: string };
   inboxUnknownEnvelope: { readonly host: string };
   sendingStopped: Record<never, never>;
+  // Texts shown as pictures.
+  opticalTooLong: { readonly limitKilobytes: number };
   // Storage.
   storageFull: Record<never, never>;
   storageUnavailable: { readonly detail: string };

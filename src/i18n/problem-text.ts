@@ -247,6 +247,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   inboxWithdrawn: m.problem_inboxWithdrawn,
   inboxUnknownEnvelope: m.problem_inboxUnknownEnvelope,
   sendingStopped: m.problem_sendingStopped,
+  opticalTooLong: m.problem_opticalTooLong,
   storageFull: m.problem_storageFull,
   storageUnavailable: m.problem_storageUnavailable,
   storageNewer: m.problem_storageNewer,

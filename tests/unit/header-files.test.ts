@@ -36,6 +36,13 @@ it('never puts a quotation mark into a quoted header', () => {
   expect([...Object.values(securityHeaders), ...Object.values(courierHeaders)].join()).not.toContain('"');
 });
 
+it('opens the camera and the wake lock to the app itself, and nothing else to anybody', () => {
+  const features = securityHeaders['Permissions-Policy'].split(', ');
+  const open = features.filter((feature) => !feature.endsWith('=()'));
+  expect(open).toEqual(['camera=(self)', 'screen-wake-lock=(self)']);
+  expect(features).toContain('microphone=()');
+});
+
 describe('only the courier may reach other addresses', () => {
   it.each([
     '/',
