@@ -205,6 +205,13 @@ export interface ProblemTable {
   directoryInvalid: { readonly place: string };
   directorySignatureInvalid: Record<never, never>;
   directoryUnavailable: Record<never, never>;
+  // Identities of institutions.
+  identityUnrecognised: Record<never, never>;
+  identityNewer: { readonly schema: number };
+  identityInvalid: { readonly place: string };
+  identityPassphraseWrong: Record<never, never>;
+  identityKeysBroken: Record<never, never>;
+  identityKeyKind: Record<never, never>;
   // Envelopes.
   envelopeContentTooLarge: { readonly limitKilobytes: number };
   envelopeTooLarge: { readonly limitKilobytes: number };

@@ -22,8 +22,25 @@ export interface ReadCard {
 
 const compact = /^[\w-]+\.([\w-]+)\.[\w-]{86}$/;
 
-/** A card that is whole and signed by the key that it names. `today`, an ISO date, must be one of its days. */
+/** A card that may be used. `today`, an ISO date, must be one of its days. */
 export async function readCard(given: string, today: string): Promise<Outcome<ReadCard>> {
+  const read = await readSignedCard(given);
+  const problem = read.ok ? cardPeriodProblem(read.value.card, today) : undefined;
+  return problem ?? read;
+}
+
+/** Why a card does not hold on that day, if it does not. */
+export function cardPeriodProblem(
+  { validFrom, validUntil }: InstitutionCard,
+  today: string,
+): ReturnType<typeof failure> | undefined {
+  if (today < validFrom) return failure('cardNotYetValid', { from: validFrom });
+  if (today > validUntil) return failure('cardExpired', { until: validUntil });
+  return undefined;
+}
+
+/** A card that is whole and signed by the key that it names, whether or not it still holds. */
+export async function readSignedCard(given: string): Promise<Outcome<ReadCard>> {
   const text = given.trim();
   const payload = text.length > cardLimits.bytes ? undefined : compact.exec(text)?.[1];
   const stated = payload === undefined ? undefined : jsonOf(payload);
@@ -34,9 +51,7 @@ export async function readCard(given: string, today: string): Promise<Outcome<Re
   if (!card.ok) return card;
   if (!hasOneSpelling(text) || !(await isSigned(text, card.value.signingKey)))
     return failure('cardSignatureInvalid', {});
-  const { validFrom, validUntil, signingKey, encryptionKey } = card.value;
-  if (today < validFrom) return failure('cardNotYetValid', { from: validFrom });
-  if (today > validUntil) return failure('cardExpired', { until: validUntil });
+  const { signingKey, encryptionKey } = card.value;
   const [fingerprint, envelopeKey] = await Promise.all(
     [signingKey, encryptionKey].map((key) => calculateJwkThumbprint({ ...key })),
   );
