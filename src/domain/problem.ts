@@ -199,12 +199,14 @@ export interface ProblemTable {
   /** ISO dates. */
   cardNotYetValid: { readonly from: string };
   cardExpired: { readonly until: string };
+  cardOlder: { readonly issued: string };
   // Directories of institutions.
   directoryUnrecognised: Record<never, never>;
   directoryNewer: { readonly schema: number };
   directoryInvalid: { readonly place: string };
   directorySignatureInvalid: Record<never, never>;
   directoryUnavailable: Record<never, never>;
+  directoryOlder: { readonly version: string };
   // Identities of institutions.
   identityUnrecognised: Record<never, never>;
   identityNewer: { readonly schema: number };

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../domain/compare-versions';
 import type { KeptPack } from '../../domain/history/evaluation';
 import type { PackId } from '../../domain/pack/manifest';
 
@@ -29,17 +30,4 @@ export function standingOf(named: KeptPack, here: readonly PackHere[]): PackStan
   // One version with two contents is none of the publisher's.
   if (order === 0) return 'unknown';
   return order < 0 ? 'outdated' : 'newer';
-}
-
-/** Versions are numbers with dots between them. */
-function compareVersions(one: string, other: string): number {
-  const [first, second] = [one, other].map((version) => version.split('.').map(Number)) as [
-    number[],
-    number[],
-  ];
-  for (let at = 0; at < Math.max(first.length, second.length); at++) {
-    const difference = (first[at] ?? 0) - (second[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { readSignedDirectory } from './read-signed-directory';
+import { isSignedDirectory, readSignedDirectory } from './read-signed-directory';
 
 const { privateKey, publicKey } = await generateKeyPair('ES256');
 const jwk = await exportJWK(publicKey);
@@ -61,5 +61,10 @@ describe("an operator's directory", () => {
     expect(await codeOf(await signed({ ...directory, logo: 'x' }))).toBe('directoryInvalid');
     expect(await codeOf(await signed(directory, { ...header, typ: 'JWT' }))).toBe('directoryUnrecognised');
     expect(await codeOf('')).toBe('directoryUnrecognised');
+    expect([isSignedDirectory(`${text} `), isSignedDirectory('a.b.c'), isSignedDirectory('')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

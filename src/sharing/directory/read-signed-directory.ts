@@ -20,6 +20,10 @@ export interface SignedDirectory {
 
 const compact = /^([\w-]+)\.([\w-]+)\.[\w-]{86}$/;
 
+/** Whether a text says that it is a directory, good or not. */
+export const isSignedDirectory = (given: string): boolean =>
+  jsonOf(given.trim().split('.', 1)[0] ?? '')?.['typ'] === directoryFormat;
+
 export async function readSignedDirectory(given: string): Promise<Outcome<SignedDirectory>> {
   const text = given.trim();
   const [, head = '', payload = ''] = (text.length <= directoryLimits.bytes && compact.exec(text)) || [];

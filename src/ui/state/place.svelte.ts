@@ -7,6 +7,8 @@ export type View =
   | { readonly page: 'example' }
   | { readonly page: 'packs' }
   | { readonly page: 'consents' }
+  | { readonly page: 'institutions' }
+  | { readonly page: 'institution' }
   | { readonly page: 'verify'; readonly mark?: ReportMark }
   | { readonly page: 'draft'; readonly id: string };
 
@@ -16,6 +18,8 @@ const viewOf = (hash: string): View => {
   if (hash === '#new') return { page: 'new' };
   if (hash === '#packs') return { page: 'packs' };
   if (hash === '#consents') return { page: 'consents' };
+  if (hash === '#institutions') return { page: 'institutions' };
+  if (hash === '#institution') return { page: 'institution' };
   const mark = markOfHash(hash);
   // A damaged QR code leads to the page as well.
   if (/^#verify\b/.test(hash)) return { page: 'verify', ...(mark && { mark }) };
@@ -30,7 +34,7 @@ const hashOf = (view: View): string => {
 
 /** Pages beside an open company, which stays open. */
 export const isAside = ({ page }: View): boolean =>
-  page === 'packs' || page === 'consents' || page === 'verify';
+  ['packs', 'consents', 'institutions', 'institution', 'verify'].includes(page);
 
 /** Which page is open, kept in the address: a reload and the back button come back to it. */
 class Place {

@@ -53,7 +53,7 @@ describe('an identity', () => {
     },
   );
 
-  it('shows no private number and no token anywhere outside the passphrase', async () => {
+  it('shows no private number and no token anywhere outside the passphrase', () => {
     const written = JSON.stringify({ ...identity, lockedKeys: undefined }) + identityFile(identity);
     const [, payload = ''] = identity.cardText.split('.');
     expect(written + Buffer.from(payload, 'base64url').toString()).not.toMatch(/"d"|a-token/);

@@ -1,0 +1,160 @@
+import { cardStanding, type CardStanding } from '../../domain/institutions/card-standing';
+import { failure, type Outcome, type Problem } from '../../domain/problem';
+import { m } from '../../i18n/generated/messages.js';
+import { type ReadCard, readCard } from '../../sharing/card/read-card';
+import type { InstitutionStore, TrustedInstitution } from '../../storage/institutions';
+import { inLanguage } from '../state/language.svelte';
+import { now, today } from '../state/today';
+import type { Undo } from '../state/undo.svelte';
+import type { Directories } from './directories.svelte';
+import { type KnownInstitution, knownInstitutions } from './known-institutions';
+
+interface Parts {
+  readonly store: InstitutionStore;
+  readonly directories: Directories;
+  readonly undo: Undo;
+}
+
+/** A card that a person decides on. */
+export interface PendingCard {
+  readonly read: ReadCard;
+  readonly origin: TrustedInstitution['origin'];
+  readonly standing: CardStanding<KnownInstitution>;
+  /** ISO time at which another key took the place of this one on this device. */
+  readonly replacedAt: string | undefined;
+}
+
+/** Institutions that this device hands over to, and cards that wait for a decision. */
+export class Institutions {
+  isLoaded = $state(false);
+  all = $state.raw<readonly KnownInstitution[]>([]);
+  pending = $state.raw<PendingCard>();
+  problem = $state.raw<Problem>();
+  /** What has just been done, in a sentence of the language on the screen. */
+  done = $state.raw<() => string>();
+  readonly directories: Directories;
+  readonly #store: InstitutionStore;
+  readonly #undo: Undo;
+
+  /** Those in use; a card that another key has replaced is only remembered. */
+  readonly trusted = $derived(this.all.filter(({ stored }) => stored.replacedAt === undefined));
+
+  constructor({ store, directories, undo }: Parts) {
+    this.#store = store;
+    this.directories = directories;
+    this.#undo = undo;
+  }
+
+  async open(): Promise<void> {
+    await Promise.all([this.#refresh(), this.directories.open()]);
+    this.isLoaded = true;
+  }
+
+  async receive(files: readonly File[]): Promise<void> {
+    for (const file of files) await this.take(await file.text());
+  }
+
+  /** A text that a person brought: a card, or an operator's directory. */
+  async take(text: string): Promise<void> {
+    this.leave();
+    if (await this.directories.take(text)) return;
+    await this.look(text, 'card');
+  }
+
+  /** Reads a card and holds it against those that are here. Nothing is kept before the person agrees. */
+  async look(text: string, origin: TrustedInstitution['origin']): Promise<void> {
+    this.leave();
+    const read = this.#valueOf(await readCard(text, today()));
+    if (!read) return;
+    const standing = cardStanding(read, this.trusted);
+    if (standing.state === 'same')
+      this.done = () => m.institutions_same({ name: inLanguage(read.card.name) });
+    else if (standing.state === 'older')
+      this.#valueOf(failure('cardOlder', { issued: read.card.issuedAt.slice(0, 10) }));
+    else this.pending = { read, origin, standing, replacedAt: this.#replacedAt(read) };
+  }
+
+  /** The person has compared the fingerprint, or takes a renewal of a key that was compared before. */
+  async accept(): Promise<void> {
+    const { pending } = this;
+    if (!pending) return;
+    const { read, standing } = pending;
+    const replaced = standing.state === 'otherKey' ? [standing.known.stored] : [];
+    const before = [...replaced, ...this.#storedUnder(read.fingerprint)];
+    const kept = await this.#store.put([
+      trusted(pending),
+      ...replaced.map((stored) => ({ ...stored, replacedAt: now() })),
+    ]);
+    if (this.#valueOf(kept, true) === undefined) return;
+    this.pending = undefined;
+    await this.#refresh();
+    this.done = () => m.institutions_taken({ name: inLanguage(read.card.name) });
+    this.#undo.make(
+      m.institutions_taken({ name: inLanguage(read.card.name) }),
+      'device',
+      () => void this.#takeBack(read.fingerprint, before),
+    );
+  }
+
+  leave(): void {
+    this.pending = undefined;
+    this.problem = undefined;
+    this.done = undefined;
+    this.directories.leave();
+  }
+
+  async remove({ fingerprint, card, stored }: KnownInstitution): Promise<void> {
+    if (this.#valueOf(await this.#store.remove(fingerprint), true) === undefined) return;
+    await this.#refresh();
+    this.#undo.make(
+      m.institutions_removed({ name: inLanguage(card.name) }),
+      'device',
+      () => void this.#putBack([stored]),
+    );
+  }
+
+  #replacedAt({ fingerprint }: ReadCard): string | undefined {
+    return this.all.find((one) => one.fingerprint === fingerprint)?.stored.replacedAt;
+  }
+
+  #storedUnder(fingerprint: string): readonly TrustedInstitution[] {
+    return this.all.filter((one) => one.fingerprint === fingerprint).map(({ stored }) => stored);
+  }
+
+  async #takeBack(fingerprint: string, before: readonly TrustedInstitution[]): Promise<void> {
+    this.#valueOf(await this.#store.remove(fingerprint));
+    await this.#putBack(before);
+  }
+
+  async #putBack(stored: readonly TrustedInstitution[]): Promise<void> {
+    this.done = undefined;
+    this.#valueOf(await this.#store.put(stored));
+    await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const listed = this.#valueOf(await this.#store.list());
+    if (listed) this.all = await knownInstitutions(listed, today());
+  }
+
+  #valueOf<Value>(outcome: Outcome<Value>): Value | undefined;
+  #valueOf(outcome: Outcome<unknown>, done: true): true | undefined;
+  #valueOf(outcome: Outcome<unknown>, done?: true): unknown {
+    if (outcome.ok) return done ?? outcome.value;
+    this.problem = outcome.problem;
+    return undefined;
+  }
+}
+
+/** What is kept of a card: a renewal keeps the day on which its key was compared. */
+function trusted({ read, origin, standing }: PendingCard): TrustedInstitution {
+  const at = now();
+  const before = standing.state === 'renewed' ? standing.known.stored : undefined;
+  return {
+    fingerprint: read.fingerprint,
+    cardText: read.text,
+    addedAt: before?.addedAt ?? at,
+    confirmedAt: before?.confirmedAt ?? at,
+    origin: before?.origin ?? origin,
+  };
+}
