@@ -250,6 +250,15 @@ export interface ProblemTable {
   receiptOtherEnvelope: Record<never, never>;
   withdrawalUnrecognised: Record<never, never>;
   withdrawalInvalid: { readonly place: string };
+  // Opening at the institution.
+  openingUnrecognised: Record<never, never>;
+  openingForCompany: Record<never, never>;
+  envelopeOpenedBefore: { readonly at: string };
+  envelopeReplayed: { readonly at: string };
+  envelopeTakenBack: Record<never, never>;
+  withdrawalUnknown: Record<never, never>;
+  withdrawalSecretWrong: Record<never, never>;
+  identityLocked: Record<never, never>;
   // Inboxes. None of them repeats what was sent.
   inboxUnreachable: { readonly host: string };
   inboxTimedOut: { readonly host: string; readonly seconds: number };

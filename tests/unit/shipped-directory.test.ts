@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publicKeyOf } from '../../models/tools/sign-pack';
 import { signatureOf } from '../../models/training/pack/signing-key';
-import { checkedDirectory } from '../../src/engine/worker/shipped-directory';
+import { checkedDirectory } from '../../src/engine/worker/checked-directory';
 
 const bytes = readFileSync('public/institutions/directory.json');
 const signature = readFileSync('public/institutions/directory.sig');

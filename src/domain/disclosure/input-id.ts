@@ -1,5 +1,6 @@
 import type { AccountId } from '../dossier/accounts';
 import type { Dossier } from '../dossier/dossier';
+import type { Place } from '../dossier/merge';
 import type { QuestionId } from '../indicators/questions';
 import type { DisclosedCompany, InputId, InputKind } from './disclosure';
 
@@ -16,6 +17,10 @@ const companyQuestions: ReadonlySet<string> = new Set(Object.values(companyQuest
 /** What is asked of the chief executive as a person. */
 export const isPersonal = (asked: string): boolean =>
   asked === 'ceoCareer' || asked === 'keyStaff' || /^(?:ceo\.|checklist\.ceo)/.test(asked);
+
+/** Whether a place of a dossier holds something about a living person. */
+export const isPersonalPlace = (place: Place): boolean =>
+  (place.kind === 'answer' && isPersonal(place.id)) || (place.kind === 'list' && isPersonal(place.name));
 
 export const answerInput = (id: QuestionId): InputId => `answer:${id}`;
 export const amountInput = (fiscalYear: number, account: AccountId): InputId =>

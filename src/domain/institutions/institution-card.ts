@@ -111,19 +111,63 @@ const purposes: Shape<readonly SharingPurpose[]> = (value, place) => {
   return read;
 };
 
+const inbox = textThat((one) => one.length <= cardLimits.inbox && /^https:\/\/[^\s?#]+$/.test(one));
+
+/** What an institution says of itself; keys and the signature come from the app. */
+export type CardContent = Pick<
+  InstitutionCard,
+  'name' | 'kind' | 'purposes' | 'inbox' | 'contact' | 'validFrom' | 'validUntil'
+>;
+
+const contentShapes = {
+  name: localText(cardLimits.name),
+  kind: oneOf(institutionKinds),
+  purposes,
+  contact: plainText(cardLimits.contact),
+  validFrom: isoDate,
+  validUntil: isoDate,
+};
+
 export const institutionCard: Shape<InstitutionCard> = object(
   {
     format: oneOf([cardFormat]),
     schema: oneOf([1]),
-    name: localText(cardLimits.name),
-    kind: oneOf(institutionKinds),
-    purposes,
+    ...contentShapes,
     encryptionKey: publicKey,
     signingKey: signingPublicKey,
-    contact: plainText(cardLimits.contact),
-    validFrom: isoDate,
-    validUntil: isoDate,
     issuedAt: isoTime,
   },
-  { inbox: textThat((one) => one.length <= cardLimits.inbox && /^https:\/\/[^\s?#]+$/.test(one)) },
+  { inbox },
 );
+
+/** Places of a card's content that are not as they must be: "name.en", "purposes[1].retentionDays". */
+export function cardContentFaults(content: CardContent): readonly string[] {
+  const { name, contact, validFrom, validUntil } = content;
+  const faults = [
+    ...faultOf(plainText(cardLimits.name), name.ko, 'name.ko'),
+    ...faultOf(plainText(cardLimits.name), name.en, 'name.en'),
+    ...content.purposes.flatMap((one, at) => purposeFaults(one, `purposes[${at}]`)),
+    ...faultOf(plainText(cardLimits.contact), contact, 'contact'),
+    ...(content.inbox === undefined ? [] : faultOf(inbox, content.inbox, 'inbox')),
+    ...faultOf(isoDate, validFrom, 'validFrom'),
+    ...faultOf(isoDate, validUntil, 'validUntil'),
+  ];
+  if (faults.length > 0) return faults;
+  return validUntil < validFrom ? ['validUntil'] : faultOf(purposes, content.purposes, 'purposes');
+}
+
+const purposeFaults = ({ text, retentionDays: days }: SharingPurpose, place: string): readonly string[] => [
+  ...faultOf(plainText(cardLimits.purpose), text.ko, `${place}.text.ko`),
+  ...faultOf(plainText(cardLimits.purpose), text.en, `${place}.text.en`),
+  ...faultOf(retentionDays, days, `${place}.retentionDays`),
+];
+
+function faultOf(shape: Shape<unknown>, value: unknown, place: string): readonly string[] {
+  try {
+    shape(value, place);
+    return [];
+  } catch (error) {
+    if (error instanceof Misfit) return [error.place];
+    throw error;
+  }
+}

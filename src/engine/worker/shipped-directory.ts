@@ -1,8 +1,7 @@
-import { readDirectory } from '../../domain/institutions/read-directory';
 import { directoryLimits } from '../../domain/institutions/directory';
-import { failure, type Outcome, success } from '../../domain/problem';
+import { failure, type Outcome } from '../../domain/problem';
 import type { ShippedDirectory } from '../engine-api';
-import { hasOwnSignature } from './has-own-signature';
+import { checkedDirectory } from './checked-directory';
 import { ownAsset } from './own-asset';
 
 /** The directory of institutions beside the app, checked as the catalogue of programmes is. */
@@ -19,17 +18,4 @@ export async function shippedDirectory(base: string): Promise<Outcome<ShippedDir
   } catch {
     return failure('directoryUnavailable', {});
   }
-}
-
-/** A directory by its bytes, as far as its signature allows. */
-export async function checkedDirectory(
-  bytes: ArrayBuffer,
-  signature: ArrayBuffer,
-  publicKey?: string,
-): Promise<Outcome<ShippedDirectory>> {
-  const isSigned = await hasOwnSignature(bytes, signature, publicKey);
-  if (!isSigned.ok) return isSigned;
-  if (isSigned.value === undefined) return failure('directorySignatureInvalid', {});
-  const directory = readDirectory(JSON.parse(new TextDecoder().decode(bytes)));
-  return directory.ok ? success({ directory: directory.value, isSigned: isSigned.value }) : directory;
 }

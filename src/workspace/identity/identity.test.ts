@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { InstitutionCard } from '../../domain/institutions/institution-card';
+import type { CardContent, InstitutionCard } from '../../domain/institutions/institution-card';
 import type { Outcome } from '../../domain/problem';
 import { readCard } from '../../sharing/card/read-card';
 import { openEnvelope } from '../../sharing/envelope/open-envelope';
@@ -8,7 +8,7 @@ import { newWithdrawalSecret, withdrawalDigest } from '../../sharing/envelope/wi
 import type { InstitutionIdentity } from '../../storage/institutions';
 import { identityFile, readIdentityFile } from './identity-file';
 import { changeInboxToken, changePassphrase } from './lock-keys';
-import { type CardContent, makeIdentity } from './make-identity';
+import { makeIdentity } from './make-identity';
 import { renewCard } from './renew-card';
 import { unlockIdentity } from './unlock-identity';
 

@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import {
+  type CardContent,
   cardFormat,
   type InstitutionCard,
   type PublicKey,
@@ -11,12 +12,6 @@ import { cardAlgorithm, signCard } from '../../sharing/card/sign-card';
 import type { InstitutionIdentity } from '../../storage/institutions';
 import { identityKeysFormat, type IdentityKeys } from './identity-keys';
 import { lockKeys } from './lock-keys';
-
-/** What an institution says of itself. */
-export type CardContent = Pick<
-  InstitutionCard,
-  'name' | 'kind' | 'purposes' | 'inbox' | 'contact' | 'validFrom' | 'validUntil'
->;
 
 export const encryptionCurves = ['P-256', 'X25519'] as const;
 export type EncryptionCurve = (typeof encryptionCurves)[number];

@@ -1,9 +1,8 @@
-import type { InstitutionCard } from '../../domain/institutions/institution-card';
+import type { CardContent, InstitutionCard } from '../../domain/institutions/institution-card';
 import { type Outcome, success } from '../../domain/problem';
 import { readSignedCard } from '../../sharing/card/read-card';
 import { signCard } from '../../sharing/card/sign-card';
 import type { InstitutionIdentity } from '../../storage/institutions';
-import type { CardContent } from './make-identity';
 import type { UnlockedIdentity } from './unlock-identity';
 
 /** A new card of the same keys: whoever has the old one takes it without comparing fingerprints again. */
