@@ -1,4 +1,4 @@
-import { transfer, wrap } from 'comlink';
+import { type Remote, transfer, wrap } from 'comlink';
 import type { PictureReaderApi } from '../optical/picture-reader-api';
 
 /** What a picture shows: the texts of its QR codes. */
@@ -7,10 +7,20 @@ export interface ReadsPictures {
   end(): void;
 }
 
+/** A picture that takes longer than any should: its worker is ended, and the next picture has a new one. */
+const longestMilliseconds = 8000;
+
+interface Desk {
+  readonly worker: Worker;
+  /** Kept as long as the worker: comlink ends the connection when its last proxy is collected as garbage. */
+  readonly api: Remote<PictureReaderApi>;
+  readonly died: Promise<undefined>;
+}
+
 /** The page's end of the worker that reads pictures; it starts with the first one. A worker that died is replaced. */
 export class PictureReader implements ReadsPictures {
   readonly #createWorker: () => Worker;
-  #worker: Worker | undefined;
+  #desk: Desk | undefined;
 
   constructor(createWorker: () => Worker) {
     this.#createWorker = createWorker;
@@ -18,31 +28,42 @@ export class PictureReader implements ReadsPictures {
 
   async read(picture: HTMLVideoElement | ImageBitmap, isThorough = false): Promise<readonly string[]> {
     const bitmap = await sightOf(picture);
-    const worker = (this.#worker ??= this.#createWorker());
+    const desk = (this.#desk ??= this.#open());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        this.#close(desk);
+        resolve(undefined);
+      }, longestMilliseconds);
+    });
     const text = await Promise.race([
-      wrap<PictureReaderApi>(worker).read(transfer(bitmap, [bitmap]), isThorough),
-      this.#died(worker),
-    ]);
+      desk.api.read(transfer(bitmap, [bitmap]), isThorough),
+      desk.died,
+      late,
+    ]).finally(() => clearTimeout(timer));
     return text === undefined ? [] : [text];
   }
 
   end(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    if (this.#desk) this.#close(this.#desk);
   }
 
-  #died(worker: Worker): Promise<undefined> {
-    return new Promise((resolve) => {
-      worker.addEventListener(
-        'error',
-        (event) => {
-          event.preventDefault();
-          if (this.#worker === worker) this.end();
-          resolve(undefined);
-        },
-        { once: true },
-      );
+  #open(): Desk {
+    const worker = this.#createWorker();
+    const died = new Promise<undefined>((resolve) => {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.#close(desk);
+        resolve(undefined);
+      });
     });
+    const desk: Desk = { worker, api: wrap<PictureReaderApi>(worker), died };
+    return desk;
+  }
+
+  #close(desk: Desk): void {
+    desk.worker.terminate();
+    if (this.#desk === desk) this.#desk = undefined;
   }
 }
 
