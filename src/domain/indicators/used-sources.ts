@@ -20,6 +20,17 @@ export interface UsedSource {
  * indicator would be another without it: a growth rate names two years, a margin one.
  */
 export function usedSources(indicator: Indicator, dossier: Dossier): readonly UsedSource[] {
+  const ofDossier = found.get(dossier) ?? new Map<string, readonly UsedSource[]>();
+  found.set(dossier, ofDossier);
+  const sources = ofDossier.get(indicator.id) ?? findSources(indicator, dossier);
+  ofDossier.set(indicator.id, sources);
+  return sources;
+}
+
+/** Reasons and points of three models ask for the same indicators of one dossier. */
+const found = new WeakMap<Dossier, Map<string, readonly UsedSource[]>>();
+
+function findSources(indicator: Indicator, dossier: Dossier): readonly UsedSource[] {
   const now = JSON.stringify(indicator.derive(dossier));
   return indicator.asks.flatMap((asked): readonly UsedSource[] => {
     if (!asked.startsWith('account:')) return ofAnswer(dossier, asked);
