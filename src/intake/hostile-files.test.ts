@@ -155,6 +155,7 @@ describe('a file made to exhaust the device is refused by what it exceeds:', { t
   it.each([
     ['text', 'documentBroken'],
     ['record', 'documentBroken'],
+    ['noText', 'documentBroken'],
     ['pieces', 'tableUnrecognised'],
     ['link', 'tableUnrecognised'],
   ] as const)('a binary workbook with a lie about its %s', async (lie, code) => {

@@ -5,6 +5,8 @@ interface Needed {
   readonly before: number;
   /** Texts that lie one after another: a length of four bytes, then letters of two. */
   readonly texts?: number;
+  /** The first text may be said to be none; a reader of any other takes that for a length of four thousand million. */
+  readonly isFirstOptional?: boolean;
 }
 
 const cell = 8;
@@ -45,7 +47,7 @@ const needed: ReadonlyMap<number, Needed> = new Map<number, Needed>([
   ...[0x0267, 0x0268, 0x0269, 0x026a, 0x0272, 0x0273].map((type) => [type, { before: 0 }] as const),
   // Days since 1904; sheets by the name of their part and their own.
   [0x0099, { before: 8 }],
-  [0x009c, { before: 8, texts: 2 }],
+  [0x009c, { before: 8, texts: 2, isFirstOptional: true }],
 ]);
 /** Here the byte before the text says that formatting comes behind it: nothing does any more. */
 const withFormatting: ReadonlyMap<number, number> = new Map([
@@ -78,13 +80,17 @@ export function binaryRecords(part: Uint8Array): Uint8Array<ArrayBuffer> | undef
 }
 
 /** The bytes that are kept, with zeros where a record is too short for its reader. */
-function contentOf(record: Uint8Array, { before, texts = 0 }: Needed): Uint8Array | undefined {
+function contentOf(
+  record: Uint8Array,
+  { before, texts = 0, isFirstOptional = false }: Needed,
+): Uint8Array | undefined {
   const view = new DataView(record.buffer, record.byteOffset, record.length);
   let end = before;
   for (let text = 0; text < texts; text++) {
     if (end + 4 > record.length) return undefined;
     const letters = view.getUint32(end, true);
-    end += 4 + (letters === noText ? 0 : 2 * letters);
+    const isNone = letters === noText && isFirstOptional && text === 0;
+    end += 4 + (isNone ? 0 : 2 * letters);
   }
   if (texts > 0) return end > record.length ? undefined : record.subarray(0, end);
   const content = new Uint8Array(before);

@@ -20,6 +20,8 @@ const firstRow = record(0x0000, [...long(0), ...Array<number>(13).fill(0)]);
 const lies = {
   /** A text of four thousand million letters. */
   text: [...firstRow, ...record(0x0006, [...cell, ...long(everything)])],
+  /** A text that is said to be none, where every cell of a text has one. */
+  noText: [...firstRow, ...record(0x0006, [...cell, ...long(0xffffffff)])],
   /** A record longer than the file. */
   record: [...firstRow, ...record(0x0005, [...cell], 9999)],
   /** A text whose formatting has four thousand million pieces. */
