@@ -319,6 +319,8 @@ export interface NoticeTable {
   deadRightsIncluded: { readonly count: number };
   /** See `withTwins`. */
   twinsLeftOut: { readonly count: number; readonly title: string };
+  /** See `withNumbersMeant`. */
+  registrationsLeftOut: { readonly count: number };
   /** Rights abroad that belong to a Korean one of the list count as its family. */
   familyFromList: { readonly count: number };
   statusColumnMissing: Record<never, never>;
@@ -357,8 +359,6 @@ export interface NoticeTable {
   patentStatedTwice: Tally;
   foreignRightsLeftOut: Tally;
   patentKindAssumed: Tally;
-  /** The digits may be those of a registration. */
-  patentNumberAmbiguous: Tally;
   sheetUnknown: Tally;
   headerMissing: Tally;
   columnUnknown: Tally;

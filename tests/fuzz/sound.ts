@@ -34,9 +34,9 @@ export function assertSound(outcome: FileOutcome): void {
 }
 
 function assertSoundReading(reading: Reading): void {
-  const { statements, interim, patents, twins = [], answers, format } = reading;
+  const { statements, interim, patents, twins = [], doubtful = [], answers, format } = reading;
   for (const year of [...statements, ...(interim ? [interim.year] : [])]) assertSoundYear(year, format);
-  for (const patent of [...patents, ...twins]) assertSoundPatent(patent, format);
+  for (const patent of [...patents, ...twins, ...doubtful]) assertSoundPatent(patent, format);
   const numbers = patents.map((patent) => patent.applicationNumber);
   assert.equal(new Set(numbers).size, numbers.length, 'every patent comes once');
   const lists = [reading.ceoCareer, reading.keyStaff, reading.developments];

@@ -28,6 +28,8 @@ export interface Reading extends Pick<Dossier, ListName> {
   readonly patents: readonly Patent[];
   /** Utility models on the technology of one of the patents. A person decides on them: `withTwins`. */
   readonly twins?: readonly Patent[];
+  /** Patents whose number may be that of a registration. A person decides on them: `withNumbersMeant`. */
+  readonly doubtful?: readonly Patent[];
   /** The company whole, where the file is a backup: it can become a company of its own again. */
   readonly backup?: BackedUpCompany;
   /** Rows and columns with names that only a person can tell. */

@@ -251,3 +251,10 @@ export function likelyUnit(
 
 const distance = ({ year, other }: { year: StatementYear; other: StatementYear }): number =>
   Math.abs(year.fiscalYear - other.fiscalYear);
+
+export function yearsConcerned(question: SanityQuestion): readonly number[] {
+  const { fiscalYear } = question;
+  if (question.code === 'unitSlip') return [fiscalYear, question.otherYear];
+  if (question.code === 'yearMissing') return [fiscalYear - 1, fiscalYear, question.newerYear];
+  return question.code === 'basisChanges' ? [fiscalYear, question.newerYear] : [fiscalYear];
+}

@@ -146,9 +146,11 @@ describe('the number of a patent', () => {
   it('that may be a registration is asked about, unless it was filed in its year', async () => {
     const filed = row.with(1, '1020050010000').with(2, '2005.01.02');
     expect(codesOf(await readRows(header, filed))).toEqual([]);
-    expect((await readRows(header, filed.with(2, ''))).notices).toEqual([
-      { code: 'patentNumberAmbiguous', count: 1, place: '특허!B2', raw: '1020050010000' },
-    ]);
+    const reading = await readRows(header, filed.with(2, ''), row);
+    expect(numbersOf(reading)).toEqual(['1020160062884']);
+    expect(reading.doubtful?.map(({ applicationNumber }) => applicationNumber)).toEqual(['1020050010000']);
+    const stated = await readRows(header, filed.with(2, ''), filed);
+    expect([numbersOf(stated), stated.doubtful]).toEqual([['1020050010000'], undefined]);
   });
 
   it('of an international application is no Korean right', async () => {

@@ -14,7 +14,13 @@ export interface PatentRow {
 
 /** What a row is about. */
 export type RowSubject =
-  | { readonly kind: 'right'; readonly applicationNumber: string; readonly right: PatentKind }
+  | {
+      readonly kind: 'right';
+      readonly applicationNumber: string;
+      readonly right: PatentKind;
+      /** The digits may be those of a registration. */
+      readonly isDoubtful?: boolean;
+    }
   | { readonly kind: 'foreign'; readonly office: string }
   | { readonly kind: 'otherRight' }
   | { readonly kind: 'unreadable' };
@@ -34,8 +40,8 @@ export function subjectOf(row: PatentRow, remarks: Remarks): RowSubject {
   if (/디자인|상표|의장|design|trademark/i.test(right)) return { kind: 'otherRight' };
   const applicationNumber = readApplicationNumber(number);
   if (applicationNumber !== undefined) {
-    remarkOnDoubt(row, number, remarks);
-    return { kind: 'right', applicationNumber, right: kindOf(applicationNumber) };
+    const right = kindOf(applicationNumber);
+    return { kind: 'right', applicationNumber, right, isDoubtful: isDoubtful(row, number) };
   }
   if (isOtherRight(number)) return { kind: 'otherRight' };
   const [, year, serial] = withoutKind.exec(bareNumber(number)) ?? [];
@@ -49,11 +55,10 @@ export function subjectOf(row: PatentRow, remarks: Remarks): RowSubject {
 }
 
 /** Thirteen digits that end in 0000 may be a registration (handbook 6), unless they were filed in the year that they name. */
-function remarkOnDoubt(row: PatentRow, number: string, remarks: Remarks): void {
-  const cell = row.cell('applicationNumber');
-  const filed = `${row.cell('filedOn')?.text ?? ''} ${besideTheNumber(cell?.text ?? '')}`;
-  if (!cell || !mayBeRegistration(number) || filed.includes(bareNumber(number).slice(2, 6))) return;
-  remarks.add('patentNumberAmbiguous', placeOfCell(row.grid, cell), cell.text);
+function isDoubtful(row: PatentRow, number: string): boolean {
+  const beside = besideTheNumber(row.cell('applicationNumber')?.text ?? '');
+  const filed = `${row.cell('filedOn')?.text ?? ''} ${beside}`;
+  return mayBeRegistration(number) && !filed.includes(bareNumber(number).slice(2, 6));
 }
 
 /** PCT is filed at WIPO, and no office of a country. */

@@ -108,12 +108,15 @@ function readRows(
   const remarks = new Remarks();
   const evidence = evidenceOf(file, 'patentSheet');
   const patents: Patent[] = [];
+  const certain = new Set<string>();
   const foreign: ForeignRight[] = [];
   const left: { readonly kind: 'otherRight' | 'unreadable'; readonly row: PatentRow }[] = [];
   for (const row of rows) {
     const subject = subjectOf(row, remarks);
-    if (subject.kind === 'right') patents.push(new RowReader(row, evidence, remarks).patent(subject));
-    else if (subject.kind === 'foreign') foreign.push({ row, office: subject.office });
+    if (subject.kind === 'right') {
+      patents.push(new RowReader(row, evidence, remarks).patent(subject));
+      if (!subject.isDoubtful) certain.add(subject.applicationNumber);
+    } else if (subject.kind === 'foreign') foreign.push({ row, office: subject.office });
     else left.push({ kind: subject.kind, row });
   }
   for (const { kind, row } of left) {
@@ -126,13 +129,15 @@ function readRows(
     remarks.add('foreignRightsLeftOut', placeOfCell(row.grid, row.first), row.first.text.slice(0, 100));
   }
   const companyName = mainApplicant(families.patents);
+  const doubtful = families.patents.filter((one) => !certain.has(one.applicationNumber));
   const apart = withTwinsApart({
     ...file,
     format: 'patentSheet',
     ...(companyName === undefined ? {} : { companyName }),
     answers: {},
     statements: [],
-    patents: families.patents,
+    patents: families.patents.filter((one) => certain.has(one.applicationNumber)),
+    ...(doubtful.length > 0 ? { doubtful } : {}),
     notices: [],
   });
   const members = families.members.length;

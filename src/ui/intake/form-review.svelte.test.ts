@@ -37,6 +37,7 @@ const reading: Reading = {
   statements: [],
   patents: [right('patent')],
   twins: [right('utilityModel')],
+  doubtful: [{ applicationNumber: '1020050010000', kind: 'patent' }],
   notices: [{ code: 'twinsLeftOut', count: 1, title: '노즐' }],
 };
 
@@ -79,4 +80,15 @@ it('counts a utility model beside its patent only where the person says so', asy
   await page.getByLabelText('다른 기술이므로 실용신안 1건도 따로 셉니다').click();
   expect(kinds()).toEqual(['patent', 'utilityModel']);
   await expect.element(page.getByText('같은 출원인이 같은 이름으로 낸 특허')).not.toBeInTheDocument();
+});
+
+it('asks what a number is that may be of an application or of a registration, and takes nothing of it before', async () => {
+  const review = await open();
+  const numbers = () => review.review.dossier.patents.map(({ applicationNumber }) => applicationNumber);
+  expect(numbers()).toEqual(['1020050000001']);
+  await page.getByLabelText('출원번호입니다 (첫 번째는 10-2005-0010000)').click();
+  expect(numbers()).toEqual(['1020050000001', '1020050010000']);
+  await page.getByLabelText('등록번호입니다 (첫 번째는 10-2005001-0000)').click();
+  expect(numbers()).toEqual(['1020050000001']);
+  await expect.element(page.getByText('등록번호 1개는 출원번호를 알 수 없어 넣지 않았습니다')).toBeVisible();
 });

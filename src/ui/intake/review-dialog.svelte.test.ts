@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { known, type Source, typed } from '../../domain/dossier/answer';
+import { known, type Source, typed, valueOf } from '../../domain/dossier/answer';
 import { emptyDossier, type Dossier } from '../../domain/dossier/dossier';
 import { withAmount, withAnswer } from '../../domain/dossier/edits';
 import type { Reading } from '../../domain/dossier/reading';
@@ -52,7 +52,8 @@ async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) 
   });
   await review.read([new File([], 'a.json')], dossier);
   const revenue = () => amountOf(review.review.dossier.statements[0], 'revenue');
-  return { review, revenue, onnewdraft };
+  const name = () => valueOf(review.review.dossier.answers['company.name']);
+  return { review, revenue, name, onnewdraft };
 }
 
 it('takes the values of the file where they differ, unless the person keeps the earlier ones', async () => {
@@ -165,4 +166,27 @@ it('asks for the unit where none is printed, and for sums that do not hold', asy
     .element(page.getByText('부채총계 + 자본총계 = 9,007,000원인데 자산총계 = 9,000,000원', { exact: false }))
     .toBeVisible();
   expect(amountOf(review.review.dossier.statements[0], 'totalEquity')).toBe(5_007_000);
+});
+
+const patentsOf = (...applicants: readonly string[]): Reading => ({
+  ...reading,
+  companyName: applicants[0] ?? '',
+  statements: [],
+  patents: [{ applicationNumber: '1020160062884', kind: 'patent', applicants: known(applicants, source) }],
+});
+
+it('proposes the company that applied for the patents as the name, and takes none where the person says so', async () => {
+  const { review, name } = await open(emptyDossier, [patentsOf('주식회사 가온')]);
+  await expect.element(page.getByLabelText('주식회사 가온')).toBeChecked();
+  expect([name(), review.acceptedCount]).toEqual(['주식회사 가온', 2]);
+  await page.getByLabelText('넣지 않고 나중에 적기').click();
+  expect([name(), review.acceptedCount]).toEqual([undefined, 1]);
+});
+
+it('asks before the name of a founder becomes that of the company', async () => {
+  const { name } = await open(emptyDossier, [patentsOf('김하나')]);
+  await expect.element(page.getByText('사람 이름으로 보입니다')).toBeVisible();
+  expect(name()).toBeUndefined();
+  await page.getByLabelText('김하나 사람 이름으로 보입니다').click();
+  expect(name()).toBe('김하나');
 });

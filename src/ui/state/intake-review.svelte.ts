@@ -5,13 +5,14 @@ import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { type DroppedCompany, sortedByCompany } from '../../domain/dossier/dropped-companies';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
-import { type Review, reviewReadings, type Side } from '../../domain/dossier/review';
+import { type Review, type ReviewedReading, reviewReadings, type Side } from '../../domain/dossier/review';
 import {
   likelyUnit,
   type SanityQuestion,
   sanityQuestions,
   type SlipRemedy,
   type UnitHint,
+  yearsConcerned,
 } from '../../domain/dossier/review-sanity';
 import type { Problem } from '../../domain/problem';
 import {
@@ -24,6 +25,7 @@ import {
 import { filesAtOnce } from '../../intake/client/files-at-once';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
+import { AskedCompanyName } from './asked-company-name.svelte';
 import { ConfirmedNames } from './confirmed-names.svelte';
 import { ReviewedFile } from './reviewed-file.svelte';
 
@@ -77,9 +79,13 @@ export class IntakeReview {
   readonly others: readonly FilesOfOther[] = $derived(
     this.companies.slice(1).map((company) => ({ company, files: this.filesOf(company) })),
   );
+  readonly companyName = new AskedCompanyName(() => ({
+    dossier: this.dossier,
+    readings: this.files.flatMap(({ taken }) => taken ?? []),
+  }));
   readonly review: Review = $derived.by(() => {
-    const chosen = this.files.flatMap(({ taken: reading, decided }) =>
-      reading ? [{ reading, decided }] : [],
+    const chosen = this.files.flatMap(({ taken, decided }) =>
+      taken ? [{ reading: this.companyName.named(taken), decided }] : [],
     );
     return reviewReadings(this.dossier, chosen);
   });
@@ -92,7 +98,7 @@ export class IntakeReview {
       accepted.flatMap(({ place }) => (place.kind === 'account' ? [place.fiscalYear] : [])),
     );
     return sanityQuestions(this.review.dossier.statements).filter((question) =>
-      yearsOf(question).some((year) => years.includes(year)),
+      yearsConcerned(question).some((year) => years.includes(year)),
     );
   });
   /** Years that the person has corrected by a factor. */
@@ -122,6 +128,7 @@ export class IntakeReview {
     if (this.phase === 'closed') {
       this.files = [];
       this.#preferred = undefined;
+      this.companyName.forget();
     }
     this.dossier = dossier;
     const given = filesAtOnce(files);
@@ -175,6 +182,11 @@ export class IntakeReview {
     this.#preferred = this.filesOf(company)[0];
     for (const file of this.files) file.isSettled = false;
     this.#assign();
+  }
+
+  /** What the file would do; undefined while nothing of it is chosen. */
+  reviewOf(file: ReviewedFile): ReviewedReading | undefined {
+    return this.review.readings[this.files.filter(({ taken }) => taken).indexOf(file)];
   }
 
   filesOf({ readings }: DroppedCompany): readonly ReviewedFile[] {
@@ -334,10 +346,3 @@ const hasColumn =
   (header: string) =>
   ({ readings }: ReviewedFile): boolean =>
     readings.some(({ ownColumns = [] }) => ownColumns.some((column) => column.header === header));
-
-function yearsOf(question: SanityQuestion): readonly number[] {
-  const { fiscalYear } = question;
-  if (question.code === 'unitSlip') return [fiscalYear, question.otherYear];
-  if (question.code === 'yearMissing') return [fiscalYear - 1, fiscalYear, question.newerYear];
-  return question.code === 'basisChanges' ? [fiscalYear, question.newerYear] : [fiscalYear];
-}

@@ -1,5 +1,6 @@
 import type { BackedUpCompany } from '../../domain/backup/backup';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
+import { type NumberMeaning, withNumbersMeant } from '../../domain/dossier/doubtful-numbers';
 import { type InterimChoice, withInterim } from '../../domain/dossier/interim';
 import type { Reading } from '../../domain/dossier/reading';
 import {
@@ -42,12 +43,17 @@ export class ReviewedFile {
   interimChoice = $state<InterimChoice>('leaveOut');
   /** Whether utility models on the technology of a patent count on their own. */
   twinsAreCounted = $state(false);
+  /** What numbers are that may be of applications or of registrations. */
+  numbersMean = $state<NumberMeaning>();
   /** The chosen reading as it would be taken. */
   readonly taken: Reading | undefined = $derived(
     this.chosen &&
-      withTwins(
-        withYearFactors(withInterim(inUnit(this.chosen, this.unit), this.interimChoice), this.yearFactors),
-        this.twinsAreCounted,
+      withNumbersMeant(
+        withTwins(
+          withYearFactors(withInterim(inUnit(this.chosen, this.unit), this.interimChoice), this.yearFactors),
+          this.twinsAreCounted,
+        ),
+        this.numbersMean,
       ),
   );
 
