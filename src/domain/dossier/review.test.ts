@@ -38,6 +38,21 @@ describe('a review', () => {
     expect(kept.dossier.statements[0]?.values).toMatchObject({ revenue: { value: 1 }, cash: { value: 3 } });
   });
 
+  it('decides on answers and lists by the step of the form that asks for them', () => {
+    const reading: Reading = {
+      ...readingOf(),
+      answers: { 'company.name': known('가온', typed), 'checklist.affordableScaling': known(true, typed) },
+      developments: known([], typed),
+      keyStaff: known([], typed),
+    };
+    const [reviewed] = reviewReadings(emptyDossier, [choose(reading)]).readings;
+    expect(reviewed?.groups.map(({ key, changes }) => [key, changes.length])).toEqual([
+      ['answers:company', 2],
+      ['answers:business', 1],
+      ['answers:technology', 1],
+    ]);
+  });
+
   it('leaves a kept year whole when the file has another basis, and says beforehand what would go', () => {
     const reading = readingOf(year('consolidated', { revenue: known(2, typed), cash: known(3, typed) }));
     const kept = reviewReadings(draft, [choose(reading, ['year:2023', 'earlier'])]);

@@ -1,4 +1,5 @@
-import type { QuestionId } from '../indicators/questions';
+import type { FormSection } from '../indicators/question';
+import { type QuestionId, questionOf } from '../indicators/questions';
 import type { Notice } from '../problem';
 import type { AccountId } from './accounts';
 import type { FileFormat, Source } from './answer';
@@ -11,7 +12,7 @@ import { reviewNotices } from './review-notices';
 import { basesDiffer, type StatementYear } from './statement-year';
 
 /** Changes that are shown, and can be decided on, together. */
-export type GroupKey = 'answers' | 'patents' | `year:${number}`;
+export type GroupKey = `answers:${FormSection}` | 'patents' | `year:${number}`;
 
 /** One value, whatever its basis. */
 export type PlaceKey =
@@ -118,9 +119,17 @@ function reviewReading(dossier: Dossier, { reading, decided = noDecisions }: Cho
 }
 
 function groupKeyOf({ place }: Change): GroupKey {
-  if (place.kind === 'answer' || place.kind === 'list') return 'answers';
+  if (place.kind === 'answer') return `answers:${questionOf(place.id).section}`;
+  if (place.kind === 'list') return `answers:${sectionsOfLists[place.name]}`;
   return place.kind === 'patent' ? 'patents' : `year:${place.fiscalYear}`;
 }
+
+/** Steps of the form that hold the lists. */
+const sectionsOfLists = {
+  ceoCareer: 'company',
+  keyStaff: 'company',
+  developments: 'technology',
+} as const satisfies Record<ListName, FormSection>;
 
 function placeKeyOf(place: Place): PlaceKey {
   if (place.kind === 'answer') return `answer:${place.id}`;

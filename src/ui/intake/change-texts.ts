@@ -1,17 +1,24 @@
 import type { Answer } from '../../domain/dossier/answer';
 import type { Place } from '../../domain/dossier/merge';
-import type { ChangeGroup } from '../../domain/dossier/review';
+import type { ChangeGroup, GroupKey } from '../../domain/dossier/review';
+import { type FormSection, formSections } from '../../domain/indicators/question';
 import { m } from '../../i18n/generated/messages.js';
 import { patentAttributeTexts } from '../../i18n/patent-text';
 import * as told from '../../i18n/value-text';
 import { formatCount } from '../format';
 import { language } from '../state/language.svelte';
+import { stepTexts } from '../workspace/step-texts';
 
 export { isAmount } from '../../i18n/value-text';
 
+/** The step of the form that a group of answers belongs to. */
+export const sectionOf = (key: GroupKey): FormSection | undefined =>
+  formSections.find((section) => key === `answers:${section}`);
+
 /** Heading of changes that are decided on together. */
 export function groupTitle({ key, changes }: ChangeGroup): string {
-  if (key === 'answers') return m.review_group_answers();
+  const section = sectionOf(key);
+  if (section) return stepTexts[section]();
   if (key !== 'patents') return m.review_group_year({ year: key.slice('year:'.length) });
   const numbers = changes.flatMap(({ place }) =>
     place.kind === 'patent' ? [place.patent.applicationNumber] : [],

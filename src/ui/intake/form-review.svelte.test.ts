@@ -27,7 +27,10 @@ const reading: Reading = {
   fileName: 'a.xlsx',
   digest: '',
   format: 'ownWorkbook',
-  answers: {},
+  answers: {
+    'company.name': known('가온기계', source),
+    'checklist.affordableScaling': known(true, source),
+  },
   ceoCareer: known(
     [{ startMonth: '2001-01', endMonth: '2012-02', employer: '가온기계', isSameIndustry: true }],
     source,
@@ -91,4 +94,16 @@ it('asks what a number is that may be of an application or of a registration, an
   await page.getByLabelText('등록번호입니다 (첫 번째는 10-2005001-0000)').click();
   expect(numbers()).toEqual(['1020050000001']);
   await expect.element(page.getByText('등록번호 1개는 출원번호를 알 수 없어 넣지 않았습니다')).toBeVisible();
+});
+
+it('shows the answers under the steps and headings of the form', async () => {
+  await open();
+  const company = page.getByRole('region', { name: '기업 새 값 3' });
+  await expect.element(company).toBeVisible();
+  await expect.element(page.getByRole('region', { name: '기술·특허 새 값 1' })).toBeVisible();
+  await company.getByText('읽은 값 3개 모두 보기').click();
+  const titles = company.getByRole('heading', { level: 5 });
+  await expect.element(titles.nth(0)).toHaveTextContent('기업 개요');
+  await expect.element(titles.nth(1)).toHaveTextContent('대표자');
+  await expect.element(company.getByText('사업')).not.toBeInTheDocument();
 });
