@@ -24,7 +24,7 @@ import { packsOf } from './kept-packs';
 import { momentNow } from './moment';
 
 interface Parts {
-  readonly store: Promise<EvaluationStore>;
+  readonly store: PromiseLike<EvaluationStore>;
   readonly ask: AsksEngine;
   readonly undo: Undo;
 }
@@ -64,7 +64,7 @@ export class History {
   followsFiles = false;
   readonly ask: AsksEngine;
   readonly undo: Undo;
-  readonly #store: Promise<EvaluationStore>;
+  readonly #store: PromiseLike<EvaluationStore>;
   #draftId: string | undefined;
   #working: Promise<unknown> = Promise.resolve();
 

@@ -24,7 +24,7 @@ const restMs = 300;
  */
 export class Autosave {
   state = $state.raw<SaveState>({ kind: 'untouched' });
-  readonly #store: Promise<DraftStore>;
+  readonly #store: PromiseLike<DraftStore>;
   readonly #isExample: boolean;
   /** What a backup brought along, until the draft comes into being with it. */
   restored: BackedUpBelongings | undefined;
@@ -35,7 +35,7 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    store: Promise<DraftStore>,
+    store: PromiseLike<DraftStore>,
     from: { draft?: Draft; isExample: boolean; restored?: BackedUpBelongings },
     created: (draft: Draft) => void,
   ) {

@@ -7,9 +7,9 @@ import type { DraftStore, DraftSummary, RemovedDraft } from '../../storage/draft
 export class Drafts {
   list = $state.raw<readonly DraftSummary[]>([]);
   problem = $state.raw<Problem>();
-  readonly #store: Promise<DraftStore>;
+  readonly #store: PromiseLike<DraftStore>;
 
-  constructor(store: Promise<DraftStore>) {
+  constructor(store: PromiseLike<DraftStore>) {
     this.#store = store;
   }
 

@@ -56,7 +56,7 @@ export class IntakeReview {
   files = $state.raw<readonly ReviewedFile[]>([]);
   dossier = $state.raw<Dossier>() as Dossier;
   readonly names = new ConfirmedNames();
-  readonly #reader: Promise<ReadsFiles>;
+  readonly #reader: PromiseLike<ReadsFiles>;
   #abort: AbortController | undefined;
   #bases: AskedBases | undefined;
   /** What a look-up was to bring and did not. */
@@ -113,7 +113,7 @@ export class IntakeReview {
   /** Of other companies, after the draft has taken its own. */
   putAside = $state.raw<readonly FilesOfOther[]>([]);
 
-  constructor(reader: Promise<ReadsFiles>) {
+  constructor(reader: PromiseLike<ReadsFiles>) {
     this.#reader = reader;
   }
 

@@ -22,9 +22,9 @@ import { type Rates, Rating } from './rating.svelte';
 import { Undo } from './undo.svelte';
 
 interface Parts {
-  readonly store: Promise<DraftStore>;
-  readonly evaluations: Promise<EvaluationStore>;
-  readonly reader: Promise<ReadsFiles>;
+  readonly store: PromiseLike<DraftStore>;
+  readonly evaluations: PromiseLike<EvaluationStore>;
+  readonly reader: PromiseLike<ReadsFiles>;
   readonly rates: Rates;
   /** Anything of the engine beside starting and rating. */
   readonly ask: AsksEngine;
@@ -54,7 +54,7 @@ export class Session {
   takesFiles: ((files: readonly File[]) => Promise<void>) | undefined;
   /** Files with programmes that wait for their view to open. */
   programmeFiles = $state.raw<readonly File[]>([]);
-  readonly #store: Promise<DraftStore>;
+  readonly #store: PromiseLike<DraftStore>;
   #openView: View | undefined;
   /** A page beside the open company: coming back from it finds the company as it was. */
   #isAside = false;
