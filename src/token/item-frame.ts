@@ -13,9 +13,10 @@ const parts = new Set<string>(['groups', 'points', 'reasons', 'outcomes', 'paten
  * it under the same signature. A report presents all of its items: one that is missing was taken out. Values that the
  * company did not choose are not in the token, not even as salted digests: nobody could ever open these.
  */
-export function itemFrame({ company, results, inputs, notes }: Disclosure): ItemFrame {
+export function itemFrame({ company, results, inputs, notes, peers }: Disclosure): ItemFrame {
   const lists = ['ceoCareer', 'keyStaff', 'developments'].filter((name) => name in inputs);
   return {
+    _sd: peers ? ['peers'] : [],
     company: namesIn(company),
     results: {
       ...namesIn(results),

@@ -6,6 +6,7 @@ import { disclose, type Disclosable } from '../../src/domain/disclosure/disclose
 import type { Disclosure } from '../../src/domain/disclosure/disclosure.ts';
 import type { KeptPack } from '../../src/domain/history/evaluation.ts';
 import { packIds, type PackId } from '../../src/domain/pack/manifest.ts';
+import type { ReferenceDistribution } from '../../src/domain/pack/reference-distribution.ts';
 import { readResult } from '../../src/domain/result/read-result.ts';
 import type { ResultDocument } from '../../src/domain/result/result.ts';
 import { packPublicKey } from '../../src/engine/worker/pack-public-key.ts';
@@ -26,6 +27,9 @@ function shippedPack(purpose: PackId): KeptPack {
   const { version } = JSON.parse(manifest.toString('utf8')) as { version: string };
   return { purpose, version, publisher, digest: createHash('sha256').update(manifest).digest('hex') };
 }
+
+const shippedReference = (): ReferenceDistribution =>
+  JSON.parse(bytesOf('models/innovation-growth/reference.json').toString('utf8')) as ReferenceDistribution;
 
 /** The result as the engine hands it out, with whose packs made it. */
 function signed({ schema, ...results }: ResultDocument): ResultDocument {
@@ -56,12 +60,13 @@ export function goldenEvaluation(): Disclosable {
     packs: packIds.map(shippedPack),
     evaluatedAt: '2026-11-26T09:00:00.000Z',
     isExample: false,
+    peers: { pack: shippedPack('innovation-growth'), distribution: shippedReference() },
   };
 }
 
 export function goldenDisclosure(preset: PresetName | 'everything'): Disclosure {
   const evaluation = goldenEvaluation();
-  const items = choosableItems(evaluation.dossier, evaluation.result, evaluation.notes);
+  const items = choosableItems(evaluation);
   return disclose(evaluation, preset === 'everything' ? everything(items) : presets[preset](items));
 }
 

@@ -9,6 +9,7 @@ import type { Dossier } from '../../src/domain/dossier/dossier';
 import type { Patent } from '../../src/domain/dossier/patent';
 import type { Note } from '../../src/domain/notes/note';
 import { packIds, type PackId, type PackManifest } from '../../src/domain/pack/manifest';
+import type { ReferenceDistribution } from '../../src/domain/pack/reference-distribution';
 import type { PatentResult, ResultDocument } from '../../src/domain/result/result';
 import { faceNames, type FontFiles } from '../../src/report/pdf/faces';
 import type { ReportOrder } from '../../src/report/pdf/report-order';
@@ -25,6 +26,8 @@ export const fontFiles = Object.fromEntries(
 export const manifests = Object.fromEntries(
   packIds.map((pack) => [pack, readJson('models', pack, 'manifest.json')]),
 ) as Readonly<Record<PackId, PackManifest>>;
+
+const distribution = readJson('models/innovation-growth/reference.json') as ReferenceDistribution;
 
 export const goldenResult = (name: keyof typeof goldenCompanies): ResultDocument =>
   readJson('tests/golden/results', `${name}.json`) as ResultDocument;
@@ -62,9 +65,11 @@ export function orderOf(
   }));
   // Noon, so that it is the same day in almost every time zone.
   const evaluatedAt = '2026-11-27T12:00:00.000Z';
-  const choice = choose(choosableItems(dossier, result, notes));
+  const [innovation] = packs;
+  const peers = innovation && { pack: innovation, distribution };
+  const evaluation = { result, dossier, notes, packs, evaluatedAt, isExample, ...(peers && { peers }) };
   return {
-    disclosure: disclose({ result, dossier, notes, packs, evaluatedAt, isExample }, choice),
+    disclosure: disclose(evaluation, choose(choosableItems(evaluation))),
     manifests,
     language: 'ko',
     form: 'full',

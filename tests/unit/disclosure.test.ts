@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { choosableItems, presets } from '../../src/domain/disclosure/choosable';
+import { peersAgain } from '../../src/domain/disclosure/disclosed-peers';
+import { newestThree } from '../../src/domain/dossier/statement-year';
 import { disclose, type Disclosable } from '../../src/domain/disclosure/disclose';
 import { disclosedDossier } from '../../src/domain/disclosure/disclosed-dossier';
-import type { DisclosureChoice } from '../../src/domain/disclosure/disclosure';
+import type { Disclosure, DisclosureChoice } from '../../src/domain/disclosure/disclosure';
 import { exampleDossier } from '../../src/domain/dossier/example';
 import type { Dossier } from '../../src/domain/dossier/dossier';
 import { inputChanges } from '../../src/domain/history/input-changes';
 import type { Note } from '../../src/domain/notes/note';
 import { packIds } from '../../src/domain/pack/manifest';
+import type { ReferenceDistribution } from '../../src/domain/pack/reference-distribution';
 import { randomDossier } from '../../src/intake/testing/random-dossier';
 import { dossiers } from './random-dossiers';
 import { changedBeside } from './disclosure/changed-beside';
@@ -18,6 +23,10 @@ import { type EvaluateAll, nativeEvaluation } from './disclosure/native-evaluati
 /** Each run evaluates by three models. */
 const patience = 120_000;
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 15);
+
+const distribution = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../models/innovation-growth/reference.json'), 'utf8'),
+) as ReferenceDistribution;
 
 let evaluateAll: EvaluateAll;
 beforeAll(async () => {
@@ -42,12 +51,22 @@ async function evaluationOf(dossier: Dossier): Promise<Disclosable> {
     packs: packIds.map((purpose) => ({ purpose, version: '1', publisher: 'p', digest: `of ${purpose}` })),
     evaluatedAt: '2026-11-26T09:00:00.000Z',
     isExample: false,
+    peers: {
+      pack: { purpose: 'innovation-growth', version: '1', publisher: 'p', digest: 'of innovation-growth' },
+      distribution,
+    },
   };
 }
 
-const itemsOf = ({ dossier, result, notes: written }: Disclosable) =>
-  choosableItems(dossier, result, written);
+const itemsOf = choosableItems;
 const anyDossier = fc.oneof(randomDossier, dossiers, fc.constant(exampleDossier));
+
+const standingsOf = ({ peers }: Pick<Disclosure, 'peers'>): ReadonlyMap<string, unknown> =>
+  new Map(
+    (peers?.cells ?? []).flatMap(({ label, standings }) =>
+      standings.map((one) => [one.indicator, { label, ...one }] as const),
+    ),
+  );
 
 describe('a disclosure', () => {
   it(
@@ -59,9 +78,13 @@ describe('a disclosure', () => {
           const choice = randomChoice(itemsOf(evaluation), coins);
           const shown = disclose(evaluation, choice);
           const other = disclose(changedBeside(evaluation, choice), choice);
-          // Which models can be run again is said on purpose.
+          // Which models can be run again, and which figures come out as they did of all, is said on purpose.
           const { runsAgain } = shown.inputs;
-          expect({ ...other, inputs: { ...other.inputs, runsAgain } }).toEqual(shown);
+          const { peers, ...rest } = { ...other, inputs: { ...other.inputs, runsAgain } };
+          expect({ ...rest, ...(shown.peers && { peers: shown.peers }) }).toEqual(shown);
+          const standings = standingsOf(shown);
+          for (const [id, standing] of standingsOf({ peers }))
+            if (standings.has(id)) expect(standing).toEqual(standings.get(id));
         }),
         { numRuns: runs },
       );
@@ -111,6 +134,34 @@ describe('a disclosure', () => {
     },
     patience,
   );
+
+  it('tells the place among peers of what is shown alone, so that whoever has it finds the same', async () => {
+    const evaluation = await evaluationOf(exampleDossier);
+    const items = itemsOf(evaluation);
+    const whole = disclose(evaluation, everything(items));
+    expect(whole.peers?.cells.flatMap(({ standings }) => standings).length).toBeGreaterThan(20);
+    const { peers } = evaluation;
+    if (!peers || !whole.peers) throw new Error('peers');
+    expect(peersAgain(peers, whole.peers, disclosedDossier(whole.inputs))).toEqual(whole.peers);
+    expect(disclose(evaluation, { ...everything(items), inputs: [] }).peers).toBeUndefined();
+    const left = { ...everything(items), parts: items.parts.filter((part) => part !== 'peers') };
+    expect(JSON.stringify(disclose(evaluation, left))).not.toContain(peers.distribution.population.ko);
+  });
+
+  it('leaves out of the peers a figure that less than all years make another, and all where the size would be', async () => {
+    const evaluation = await evaluationOf(exampleDossier);
+    const items = itemsOf(evaluation);
+    const [newest] = newestThree(exampleDossier.statements);
+    const year = String(newest?.fiscalYear);
+    const without = (part: string) => ({
+      ...everything(items),
+      inputs: everything(items).inputs.filter((id) => !id.includes(part)),
+    });
+    expect(standingsOf(disclose(evaluation, without(`amount:${year}`))).size).toBe(0);
+    const fewer = standingsOf(disclose(evaluation, without(`amount:${year}:cash`)));
+    expect(fewer.has('finance.cashToSales')).toBe(false);
+    expect(fewer.has('finance.salesGrowth')).toBe(true);
+  });
 
   it(
     'that says a model runs again has all that it reads',

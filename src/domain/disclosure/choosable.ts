@@ -1,13 +1,15 @@
 import { answerValue, type Dossier } from '../dossier/dossier';
 import { companyIndicators } from '../indicators/catalogue';
-import type { Note } from '../notes/note';
 import { type PackId, packIds } from '../pack/manifest';
 import type { GradedResult } from '../result/comparison';
 import type { NotGraded, ResultDocument } from '../result/result';
+import type { Disclosable } from './disclose';
+import { chosenPeers } from './disclosed-peers';
 import {
   companyFields,
   type DisclosedCompany,
   type DisclosureChoice,
+  type DisclosurePart,
   type InputId,
   type InputKind,
   type ResultPart,
@@ -20,7 +22,7 @@ import { resultOf } from './result-of';
 export interface Choosable {
   readonly company: readonly (keyof DisclosedCompany)[];
   readonly models: readonly PackId[];
-  readonly parts: readonly ResultPart[];
+  readonly parts: readonly DisclosurePart[];
   readonly values: readonly ChoosableValue[];
   readonly inputs: readonly ChoosableInput[];
   readonly notes: readonly string[];
@@ -38,12 +40,20 @@ export interface ChoosableInput {
   readonly kind: InputKind;
 }
 
-export function choosableItems(dossier: Dossier, result: ResultDocument, notes: readonly Note[]): Choosable {
+export function choosableItems({
+  dossier,
+  result,
+  notes,
+  peers,
+}: Pick<Disclosable, 'dossier' | 'result' | 'notes' | 'peers'>): Choosable {
   const results = packIds.map((pack) => resultOf(result, pack));
   return {
     company: companyFields.filter((field) => answerValue(dossier, companyQuestionOf[field])),
     models: packIds,
-    parts: resultParts.filter((part) => results.some((one) => holdsPart(one, part))),
+    parts: [
+      ...resultParts.filter((part) => results.some((one) => holdsPart(one, part))),
+      ...(peers && chosenPeers(peers, dossier, dossier) ? (['peers'] as const) : []),
+    ],
     values: valuesIn(result),
     inputs: inputsOf(dossier).map((id) => ({ id, kind: kindOfInput(id) })),
     notes: notes.map(({ id }) => id),

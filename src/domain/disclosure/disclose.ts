@@ -4,6 +4,7 @@ import type { Note } from '../notes/note';
 import type { ResultDocument } from '../result/result';
 import { chosenInputs } from './disclosed-inputs';
 import { disclosedDossier } from './disclosed-dossier';
+import { chosenPeers, type PeerSource } from './disclosed-peers';
 import { chosenResults } from './disclosed-results';
 import {
   companyFields,
@@ -26,13 +27,18 @@ export interface Disclosable {
   /** ISO time. */
   readonly evaluatedAt: string;
   readonly isExample: boolean;
+  /** What the company can be compared with, where a pack brings it. */
+  readonly peers?: PeerSource;
 }
 
 /** What was chosen of an evaluation, and nothing else of it. See [Note: what is not chosen is not there]. */
 export function disclose(evaluation: Disclosable, choice: DisclosureChoice): Disclosure {
   const { result, dossier, packs, evaluatedAt, isExample } = evaluation;
   const inputs = chosenInputs(dossier, new Set(choice.inputs));
-  const again = runsAgain(result, dossier, disclosedDossier(inputs));
+  const shown = disclosedDossier(inputs);
+  const again = runsAgain(result, dossier, shown);
+  const peers =
+    evaluation.peers && choice.parts.includes('peers') && chosenPeers(evaluation.peers, dossier, shown);
   return {
     schema: 1,
     evaluatedAt,
@@ -42,6 +48,7 @@ export function disclose(evaluation: Disclosable, choice: DisclosureChoice): Dis
     results: chosenResults(result, choice),
     inputs: { ...inputs, runsAgain: again.filter((pack) => choice.models.includes(pack)) },
     notes: evaluation.notes.filter(({ id }) => choice.notes.includes(id)).map(disclosedNote),
+    ...(peers && { peers }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DisclosedPeers } from './disclosed-peers';
 import type { AccountId } from '../dossier/accounts';
 import type { Source } from '../dossier/answer';
 import type { Patent, PatentAttribute } from '../dossier/patent';
@@ -37,6 +38,7 @@ export interface Disclosure {
   readonly results: DisclosedResults;
   readonly inputs: DisclosedInputs;
   readonly notes: readonly DisclosedNote[];
+  readonly peers?: DisclosedPeers;
 }
 
 /** Who the company is, as far as it says so. */
@@ -52,6 +54,10 @@ export interface DisclosedResults {
 /** Parts of a model's result that are chosen one by one. The grade with its score and range is the least that is shown. */
 export const resultParts = ['groups', 'points', 'reasons', 'outcomes', 'patents'] as const;
 export type ResultPart = (typeof resultParts)[number];
+
+/** What is shown or left out as a whole: the parts of results, and the place among peers. */
+export const disclosureParts = [...resultParts, 'peers'] as const;
+export type DisclosurePart = (typeof disclosureParts)[number];
 
 /** A grade with those parts of its result that were chosen. */
 export type Disclosed<Result extends Graded> = Omit<Result, ResultPart | 'outsideSeen'> &
@@ -134,7 +140,7 @@ export type InputKind = (typeof inputKinds)[number];
 export interface DisclosureChoice {
   readonly company: readonly (keyof DisclosedCompany)[];
   readonly models: readonly PackId[];
-  readonly parts: readonly ResultPart[];
+  readonly parts: readonly DisclosurePart[];
   /** Ids of indicators whose values are shown beside their points. */
   readonly values: readonly string[];
   readonly inputs: readonly InputId[];

@@ -1,21 +1,9 @@
 import { noteShape } from '../backup/note-shape';
-import {
-  flag,
-  isoTime,
-  listOf,
-  Misfit,
-  object,
-  oneOf,
-  record,
-  type Shape,
-  text,
-  textLike,
-} from '../json-shape';
-import type { KeptPack } from '../history/evaluation';
+import { flag, isoTime, listOf, Misfit, object, oneOf, record, type Shape, text } from '../json-shape';
 import { type Check, unknownProperty } from '../json-checks';
-import { packIds } from '../pack/manifest';
 import { failure, type Outcome, success } from '../problem';
 import { disclosedInputs } from './disclosed-input-shape';
+import { disclosedPeers, keptPack } from './disclosed-peers';
 import { disclosedResults } from './disclosed-result-shape';
 import type { DisclosedNote, DisclosedResults, Disclosure } from './disclosure';
 
@@ -37,23 +25,19 @@ const note: Shape<DisclosedNote> = (value, place) => {
   return noteShape(value, place);
 };
 
-const pack: Shape<KeptPack> = object({
-  purpose: oneOf(packIds),
-  version: text,
-  publisher: text,
-  digest: textLike(/^[0-9a-f]{64}$/),
-});
-
-const disclosure: Shape<Disclosure> = object({
-  schema: oneOf([disclosureSchema]),
-  evaluatedAt: isoTime,
-  isExample: flag,
-  packs: listOf(pack),
-  company: object({}, { name: text, businessNumber: text, corporateNumber: text, dartCode: text }),
-  results: checked<DisclosedResults>(disclosedResults),
-  inputs: disclosedInputs,
-  notes: listOf(note),
-});
+const disclosure: Shape<Disclosure> = object(
+  {
+    schema: oneOf([disclosureSchema]),
+    evaluatedAt: isoTime,
+    isExample: flag,
+    packs: listOf(keptPack),
+    company: object({}, { name: text, businessNumber: text, corporateNumber: text, dartCode: text }),
+    results: checked<DisclosedResults>(disclosedResults),
+    inputs: disclosedInputs,
+    notes: listOf(note),
+  },
+  { peers: disclosedPeers },
+);
 
 /** What says that it is a disclosure. Nothing is taken that is not understood whole: half of it would say something else. */
 export function readDisclosure(value: unknown): Outcome<Disclosure> {

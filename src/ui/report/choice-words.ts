@@ -1,4 +1,4 @@
-import type { DisclosedCompany, InputId, ResultPart } from '../../domain/disclosure/disclosure';
+import type { DisclosedCompany, DisclosurePart, InputId } from '../../domain/disclosure/disclosure';
 import { type AccountId, accounts } from '../../domain/dossier/accounts';
 import { formatApplicationNumber } from '../../domain/dossier/identifiers';
 import { type QuestionId, questionOf } from '../../domain/indicators/questions';
@@ -15,12 +15,13 @@ export const companyTexts: Readonly<Record<keyof DisclosedCompany, () => string>
   dartCode: () => inLanguage(questionOf('company.dartCode').label),
 };
 
-export const partTexts: Readonly<Record<ResultPart, () => string>> = {
+export const partTexts: Readonly<Record<DisclosurePart, () => string>> = {
   groups: () => m.report_part_groups(),
   points: () => m.report_part_points(),
   reasons: () => m.report_part_reasons(),
   outcomes: () => m.report_part_outcomes(),
   patents: () => m.report_part_patents(),
+  peers: () => m.report_part_peers(),
 };
 
 /** What an input is called. */

@@ -15,10 +15,7 @@ export class ReportChoice {
   preset = $state<PresetName | 'own'>('gradeAndReasons');
   #own = $state.raw<DisclosureChoice>();
   readonly #evaluation: () => Disclosable;
-  readonly items: Choosable = $derived.by(() => {
-    const { dossier, result, notes } = this.#evaluation();
-    return choosableItems(dossier, result, notes);
-  });
+  readonly items: Choosable = $derived.by(() => choosableItems(this.#evaluation()));
   readonly choice: DisclosureChoice = $derived.by(() =>
     this.preset === 'own' && this.#own ? this.#own : presets[this.#begun](this.items),
   );
