@@ -58,8 +58,11 @@ export interface EngineApi {
   choose(packs: readonly PackContent[]): Promise<void>;
   /** Rates with another pack from now on. A pack that fails any check leaves the one in use. */
   use(purpose: PackId, source: PackSource): Promise<Outcome<readonly PackManifest[]>>;
-  /** How figures of real companies are distributed, as the pack in use tells; undefined where it tells nothing. */
-  reference(purpose: PackId): Promise<Outcome<ReferenceDistribution | undefined>>;
+  /**
+   * How figures of real companies are distributed, as a pack tells, by default the one in use; undefined where it tells
+   * nothing.
+   */
+  reference(purpose: PackId, source?: PackSource): Promise<Outcome<ReferenceDistribution | undefined>>;
   inUse(): Promise<Outcome<readonly PackInUse[]>>;
   /** The packs of this build, whatever is in use. */
   shipped(): Promise<Outcome<readonly PackInUse[]>>;

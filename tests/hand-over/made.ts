@@ -20,7 +20,7 @@ export function madeHandOver(
   change: Partial<HandOverConsent> = {},
 ): MadeHandOver {
   const evaluation = goldenEvaluation();
-  const all = choosableItems(evaluation.dossier, evaluation.result, evaluation.notes);
+  const all = choosableItems(evaluation);
   const choice = preset === 'everything' ? everything(all) : presets[preset](all);
   const ids = chosenItemIds(choice, all);
   const consent: HandOverConsent = {

@@ -49,18 +49,20 @@ describe('the pack that a report names', () => {
     version: '0.10.0',
     publisher: 'ours',
     digest: 'd',
-    isShipped: true,
+    origin: 'shipped',
   };
-  const imported: PackHere = { ...here, publisher: 'bank', digest: 'b', isShipped: false };
+  const imported: PackHere = { ...here, publisher: 'bank', digest: 'b', origin: 'imported' };
+  const offered: PackHere = { ...here, version: '0.8.0', digest: 'e', origin: 'offered' };
   it.each([
     ['current', here],
     ['held', imported],
+    ['offered', offered],
     ['outdated', { ...here, digest: 'o', version: '0.9.9' }],
     ['newer', { ...here, digest: 'o', version: '0.10.1' }],
     ['unknown', { ...here, digest: 'o' }],
     ['unknown', { ...here, digest: 'o', publisher: 'nobody' }],
   ] as const)('is %s', (standing, named) => {
-    expect(standingOf(named, [here, imported])).toBe(standing);
+    expect(standingOf(named, [here, imported, offered])).toBe(standing);
   });
 });
 

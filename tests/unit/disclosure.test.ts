@@ -61,7 +61,7 @@ async function evaluationOf(dossier: Dossier): Promise<Disclosable> {
 const itemsOf = choosableItems;
 const anyDossier = fc.oneof(randomDossier, dossiers, fc.constant(exampleDossier));
 
-const standingsOf = ({ peers }: Pick<Disclosure, 'peers'>): ReadonlyMap<string, unknown> =>
+const standingsOf = ({ peers }: { peers?: Disclosure['peers'] | undefined }): ReadonlyMap<string, unknown> =>
   new Map(
     (peers?.cells ?? []).flatMap(({ label, standings }) =>
       standings.map((one) => [one.indicator, { label, ...one }] as const),

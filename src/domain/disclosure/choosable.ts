@@ -1,4 +1,4 @@
-import { answerValue, type Dossier } from '../dossier/dossier';
+import { answerValue } from '../dossier/dossier';
 import { companyIndicators } from '../indicators/catalogue';
 import { type PackId, packIds } from '../pack/manifest';
 import type { GradedResult } from '../result/comparison';

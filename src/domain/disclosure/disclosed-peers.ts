@@ -100,9 +100,12 @@ export const keptPack: Shape<KeptPack> = object({
   digest: textLike(/^[0-9a-f]{64}$/),
 });
 
-const standing: Shape<DisclosedStanding> = object(
+const standing: Shape<DisclosedStanding> = object<
+  Pick<DisclosedStanding, 'indicator' | 'share' | 'companies'>,
+  Pick<DisclosedStanding, 'beyond'>
+>(
   { indicator: oneOf([...companyIndicators.keys()]), share: integer, companies: integer },
-  { beyond: oneOf(['below', 'above'] as const) },
+  { beyond: oneOf(['below', 'above']) },
 );
 
 /** Peers as they may stand in a disclosure. */

@@ -26,7 +26,7 @@ const classOf = (source: DisclosedSource): SourceClass => {
 
 /** How many disclosed values came from where. Of a patent each of its attributes counts. */
 export function countSources(inputs: DisclosedInputs): Readonly<Record<SourceClass, number>> {
-  const classes = answersIn(inputs).map(({ source }) => classOf(source));
+  const classes = allAnswers(inputs).map(({ source }) => classOf(source));
   const count = (one: SourceClass) => classes.filter((other) => other === one).length;
   return {
     official: count('official'),
@@ -36,7 +36,8 @@ export function countSources(inputs: DisclosedInputs): Readonly<Record<SourceCla
   };
 }
 
-function answersIn(inputs: DisclosedInputs): readonly DisclosedAnswer<unknown>[] {
+/** Every disclosed answer, of a patent each of its attributes. */
+export function allAnswers(inputs: DisclosedInputs): readonly DisclosedAnswer<unknown>[] {
   const { answers, amounts, patents, ceoCareer, keyStaff, developments } = inputs;
   return [
     ...Object.values<DisclosedAnswer<unknown>>(answers),

@@ -25,7 +25,7 @@ import type {
   Registry,
   TrustedKey,
 } from '../pack-exchange';
-import { inUseOf, loadModels, type Models } from './load-models';
+import { inUseOf, type LoadedPack, loadModels, type Models } from './load-models';
 import type { PackExchangeDesk } from './pack-exchange-desk';
 import { signedBy } from './signed-by';
 
@@ -122,11 +122,11 @@ class Engine implements EngineApi {
     return success(manifestsOf(changed));
   }
 
-  async reference(purpose: PackId): Promise<Outcome<ReferenceDistribution | undefined>> {
-    const models = await this.#load();
-    if (!models.ok) return models;
+  async reference(purpose: PackId, source?: PackSource): Promise<Outcome<ReferenceDistribution | undefined>> {
+    const pack = source === undefined ? await this.#packInUse(purpose) : await this.#packOf(purpose, source);
+    if (!pack.ok) return pack;
     const { referenceOf } = await import('./pack-reference');
-    return await referenceOf(models.value[purpose]);
+    return await referenceOf(pack.value);
   }
 
   async inUse(): Promise<Outcome<readonly PackInUse[]>> {
@@ -182,11 +182,7 @@ class Engine implements EngineApi {
     dossier: Dossier,
   ): Promise<Outcome<GradedResult | NotGraded>> {
     const { rateOnce } = await import('./rate-once');
-    const models = source === 'shipped' ? await this.#load() : undefined;
-    const inUse = models?.ok ? models.value[purpose] : undefined;
-    // The shipped pack that is loaded already need not be loaded twice.
-    if (inUse && inUse.imported === undefined) return success(await rateOnce(inUse, dossier));
-    const pack = await (await this.#desk).packOf(purpose, source);
+    const pack = await this.#packOf(purpose, source);
     return pack.ok ? success(await rateOnce(pack.value, dossier)) : pack;
   }
 
@@ -195,6 +191,18 @@ class Engine implements EngineApi {
     scores: readonly [KeptScore, KeptScore],
   ): Promise<Outcome<ScoreChange>> {
     return (await this.#desk).explainChange(purpose, scores);
+  }
+
+  async #packInUse(purpose: PackId): Promise<Outcome<LoadedPack>> {
+    const models = await this.#load();
+    return models.ok ? success(models.value[purpose]) : models;
+  }
+
+  /** The shipped pack that is loaded already need not be loaded twice. */
+  async #packOf(purpose: PackId, source: PackSource): Promise<Outcome<LoadedPack>> {
+    const inUse = source === 'shipped' ? await this.#packInUse(purpose) : undefined;
+    if (inUse?.ok && inUse.value.imported === undefined) return inUse;
+    return await (await this.#desk).packOf(purpose, source);
   }
 
   /** What looks at packs beside the ones in use; loaded when it is first asked. */

@@ -3,58 +3,89 @@ import { packIds } from '../../domain/pack/manifest';
 import { dataSetName } from '../../i18n/data-set-name';
 import { m } from '../../i18n/generated/messages.js';
 import { modelNames } from '../../i18n/model-name';
-import { Flow } from './flow';
+import { type Block, beside } from './beside';
+import { type Flow, writer } from './flow';
 import { palette } from './palette';
-import { leading, styles } from './styles';
+import { styles } from './styles';
 import { type Cell, cell, drawTable, type TableColumn } from './table';
 import { manifestOf, shortDigest, type Telling } from './telling';
 
 /** What the grades are not, which models made them, and how anybody can check the report. */
-export function drawAbout(telling: Telling): void {
+export function drawAbout(flow: Flow, telling: Telling): void {
   const { paper, language } = telling;
   const title = m.report_models({}, language);
-  const flow = new Flow(paper, title);
+  const said = beside(flow, [isNotBlock(telling), howToVerifyBlock(telling)], 0.44);
+  flow.enter(title, said.height + 160);
   flow.title(title);
-  flow.heading(m.report_is_not_title({}, language));
-  for (const text of [m.report_is_not_official, m.report_is_not_decision, m.report_is_not_proof])
-    drawPoint(flow, text({}, language));
-  flow.y += 12;
+  paper.mark(m.report_verify({}, language));
+  said.draw();
+  flow.y += 8;
   drawModels(flow, telling);
-  drawHowToVerify(flow, telling);
+  drawMarks(flow, telling);
   drawMissingSigns(flow, telling);
 }
 
-function drawPoint(flow: Flow, text: string, number?: number): void {
-  const { x, width } = flow.whole;
-  const inner = { x: x + 18, width: width - 18 };
-  flow.need(flow.lines(text, styles.body, inner.width).length * leading(styles.body) + 4);
-  if (number === undefined) flow.canvas.disc(flow.at(x + 5, 6.5), 1.8, palette.accent);
-  else
-    flow.canvas.line(String(number), flow.at(x + 2, styles.body.size), {
-      ...styles.strong,
-      color: palette.accentInk,
-    });
-  flow.paragraph(text, styles.body, inner);
-  flow.y += 4;
+function isNotBlock({ language }: Telling): Block {
+  const texts = [m.report_is_not_official, m.report_is_not_decision, m.report_is_not_proof];
+  return pointsBlock(
+    m.report_is_not_title({}, language),
+    texts.map((text) => text({}, language)),
+    () => '•',
+  );
 }
+
+function howToVerifyBlock({ language }: Telling): Block {
+  const steps = [
+    m.report_verify_open,
+    m.report_verify_drop,
+    m.report_verify_read,
+    m.report_verify_again,
+    m.report_verify_compare,
+  ];
+  return pointsBlock(
+    m.report_verify({}, language),
+    steps.map((text) => text({}, language)),
+    (at) => String(at + 1),
+  );
+}
+
+/** A heading with short texts below it, each behind its sign. */
+function pointsBlock(title: string, texts: readonly string[], signOf: (at: number) => string): Block {
+  return {
+    draw(flow, { x, y }, width, isDrawn) {
+      const write = writer(flow, isDrawn);
+      let down = y + write(title, { x, y }, styles.heading, width) + 3;
+      texts.forEach((text, at) => {
+        const sign = { ...styles.cellStrong, size: point.size, color: palette.accentInk };
+        write(signOf(at), { x, y: down }, sign, 14);
+        down += write(text, { x: x + 14, y: down }, point, width - 14) + 2.5;
+      });
+      return down - y;
+    },
+  };
+}
+
+/** Facts for whoever wants to know exactly. */
+const fact = { ...styles.small, size: 7, lead: 9.4 };
+const point = { ...styles.small, size: 7.7, lead: 11 };
 
 function drawModels(flow: Flow, telling: Telling): void {
   const { order, language } = telling;
   const shown = packIds.filter((pack) => order.disclosure.results[pack]);
   const columns: readonly TableColumn[] = [
-    { title: '', share: 20 },
+    { title: '', share: 13 },
     ...shown.map((pack): TableColumn => ({
       title: modelNames[pack]({}, language),
-      share: 80 / shown.length,
+      share: 87 / shown.length,
     })),
   ];
   const facts = shown.map((pack) => factsOf(manifestOf(telling, pack), telling));
   const rows = (facts[0] ?? []).map(([label], at): readonly Cell[] => [
-    cell(label, styles.note),
-    ...facts.map((one) => cell(one[at]?.[1] ?? '')),
+    cell(label, { ...fact, color: palette.soft }),
+    ...facts.map((one) => cell(one[at]?.[1] ?? '', fact)),
   ]);
   drawTable(flow, columns, rows);
-  flow.y += 18;
+  flow.y += 6;
 }
 
 type Fact = readonly [label: string, value: string];
@@ -84,29 +115,19 @@ function factsOf(
     [m.report_model_data({}, language), data.join('\n')],
     [m.report_model_population({}, language), referencePopulation[language.locale]],
     [m.report_model_interval({}, language), m.report_model_interval_value(coverage, language)],
-    [m.report_model_publisher({}, language), kept ? shortDigest(kept.publisher) : ''],
-    [m.report_model_digest({}, language), kept ? shortDigest(kept.digest) : ''],
+    [
+      m.report_model_publisher({}, language),
+      kept ? `${shortDigest(kept.publisher)} · ${shortDigest(kept.digest)}` : '',
+    ],
   ];
 }
 
-function drawHowToVerify(flow: Flow, telling: Telling): void {
-  const { paper, order, language } = telling;
-  const steps = [
-    m.report_verify_open,
-    m.report_verify_drop,
-    m.report_verify_read,
-    m.report_verify_again,
-    m.report_verify_compare,
-  ].map((text) => text({}, language));
-  flow.need(150);
-  paper.mark(m.report_verify({}, language));
-  flow.heading(m.report_verify({}, language));
-  steps.forEach((text, at) => drawPoint(flow, text, at + 1));
+/** Digest and key whole, to be compared with what the company says. */
+function drawMarks(flow: Flow, { order, language }: Telling): void {
   const marks = [
     `${m.report_digest({}, language)} ${order.digest}`,
     ...(order.keyFingerprint === undefined ? [] : [`${m.report_key({}, language)} ${order.keyFingerprint}`]),
   ];
-  flow.y += 2;
   for (const mark of marks) flow.paragraph(mark, styles.note);
 }
 

@@ -33,6 +33,8 @@ export interface TextStyle {
   readonly face: FaceName;
   readonly size: number;
   readonly color: RGB;
+  /** From one baseline to the next, where it is another than for most texts. */
+  readonly lead?: number;
 }
 
 export type Align = 'start' | 'middle' | 'end';

@@ -34,12 +34,12 @@ export function drawCapabilities(
   const axes = axesOf(groups, [isOfPatents ? 'metric' : 'capability'], manifest, telling);
   if (axes.length < 3) return;
   const { language } = telling;
-  const height = 138;
+  const height = axes.length === 3 ? 116 : 126;
   flow.heading(isOfPatents ? m.metrics_title({}, language) : m.capabilities_title({}, language), height);
   const { x, width } = flow.whole;
   const middle = x + width * 0.25;
-  const radius = axes.length === 3 ? 50 : 44;
-  drawRadar(flow.canvas, axes, flow.at(middle, axes.length === 3 ? 78 : 68), radius);
+  const radius = axes.length === 3 ? 44 : 42;
+  drawRadar(flow.canvas, axes, flow.at(middle, axes.length === 3 ? 66 : 63), radius);
   const left = x + width * 0.54;
   const top = Math.max(0, (height - axes.length * 30) / 2 - 10);
   const high = drawScoreBars(flow.canvas, axes, flow.at(left, top), x + width - left);

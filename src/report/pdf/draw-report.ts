@@ -1,15 +1,16 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { m } from '../../i18n/generated/messages.js';
+import { modelNames } from '../../i18n/model-name';
 import { drawAbout } from './about-page';
 import { writeBookmarks } from './bookmarks';
 import { drawCover } from './cover';
 import { embedFaces, type FontFiles } from './faces';
 import { drawInputs } from './inputs-page';
-import { drawModelPage } from './model-page';
+import { Flow } from './flow';
+import { drawModel } from './model-page';
 import { drawNotes } from './notes-page';
 import { drawOnePage } from './one-page';
 import { Paper } from './paper';
-import { drawPatents } from './patents-table';
 import type { ReportOrder, ReportProgress } from './report-order';
 import { drawRunningLines } from './running-lines';
 import { shortDigest, type Telling, tellingOf } from './telling';
@@ -54,19 +55,22 @@ function stepsOf(telling: Telling): readonly (() => void)[] {
   const { order } = telling;
   const end = (): void => drawRunningLines(telling);
   if (order.form === 'onePage') return [() => drawOnePage(telling), end];
-  const models = shownModels(order.disclosure.results).map(({ pack, result }) => () => {
-    const flow = drawModelPage(pack, result, telling);
-    if (result.status === 'graded' && 'patents' in result)
-      drawPatents(flow, { ...result, patents: result.patents }, telling);
-  });
+  const shown = shownModels(order.disclosure.results);
+  let begun: Flow | undefined;
+  const flow = (): Flow => (begun ??= new Flow(telling.paper, firstTitle(telling)));
   return [
     () => drawCover(telling),
-    ...models,
-    () => drawInputs(telling),
-    () => drawNotes(telling),
-    () => drawAbout(telling),
+    ...shown.map((model) => () => drawModel(flow(), model, telling)),
+    () => drawNotes(flow(), telling),
+    () => drawAbout(flow(), telling),
+    () => drawInputs(flow(), telling),
     end,
   ];
+}
+
+function firstTitle({ order, language }: Telling): string {
+  const [first] = shownModels(order.disclosure.results);
+  return first ? modelNames[first.pack]({}, language) : m.report_models({}, language);
 }
 
 /** Metadata that readers show; the time is the order's, so that nothing else of the bytes depends on the clock. */

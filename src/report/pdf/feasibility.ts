@@ -15,7 +15,7 @@ type Shown = Disclosed<BusinessFeasibilityResult> & { readonly groups: readonly 
 export function drawFeasibility(flow: Flow, result: Shown, telling: Telling): void {
   const { language } = telling;
   const { x } = flow.whole;
-  const side = 148;
+  const side = 140;
   const left = x + side + 28;
   flow.need(side + 40);
   flow.canvas.line(m.matrix_title({}, language), flow.at(x, 11), styles.heading);
@@ -32,7 +32,7 @@ export function drawFeasibility(flow: Flow, result: Shown, telling: Telling): vo
   const bands = { best: bandOfGrade('AAA')[language.locale], worst: bandOfGrade('D')[language.locale] };
   const notes = [m.items_note({}, language), ...(high > 0 ? [m.matrix_bands(bands, language)] : [])];
   flow.paragraph(notes.join(' '), styles.columnTitle);
-  flow.y += 8;
+  flow.y += 6;
 }
 
 function drawItems(flow: Flow, { groups }: Shown, left: number, telling: Telling): number {
@@ -48,15 +48,19 @@ function drawItems(flow: Flow, { groups }: Shown, left: number, telling: Telling
     const isPoor = letter.id === 'D' || letter.id === 'E';
     const ink = isGood ? palette.accentInk : isPoor ? palette.lowersInk : palette.ink;
     const high = textBlock(flow.canvas, label, flow.at(left, down), {
-      style: styles.cell,
+      style: styles.small,
       width: column - 124,
     });
-    const baseline = flow.at(right - 112, down + styles.cell.size);
-    flow.canvas.line(letter.label[language.locale], baseline, { ...styles.cellStrong, color: ink });
-    flow.canvas.line(formats.score(score), { ...baseline, x: right }, styles.cell, 'end');
-    down += high + 1;
+    const baseline = flow.at(right - 112, down + styles.small.size);
+    flow.canvas.line(letter.label[language.locale], baseline, {
+      ...styles.cellStrong,
+      size: styles.small.size,
+      color: ink,
+    });
+    flow.canvas.line(formats.score(score), { ...baseline, x: right }, styles.small, 'end');
+    down += high + 0.6;
     flow.canvas.rule(flow.at(left, down), flow.at(right, down), { color: palette.line, width: 0.5 });
-    down += 1.2;
+    down += 1;
   }
   return down;
 }

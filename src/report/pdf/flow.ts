@@ -12,13 +12,15 @@ export interface Column {
 /** Room that a table asks for before it begins: its head and a row or two. */
 export const tableStart = 60;
 const headingGap = 3;
+/** Between two parts on one page. */
+const partGap = 28;
 
 /** What runs down the pages: it keeps the height that is used and goes on at the top of a new page. */
 export class Flow {
   canvas: Canvas;
   y: number;
   readonly paper: Paper;
-  readonly #title: string;
+  #title: string;
 
   constructor(paper: Paper, title: string) {
     this.paper = paper;
@@ -45,6 +47,14 @@ export class Flow {
     this.y = this.paper.area.top;
   }
 
+  /** A new part: on this page where so much room is left, else on a new one. */
+  enter(title: string, needed: number): void {
+    this.#title = title;
+    if (this.isAtTop) return;
+    if (this.room < needed + partGap) this.nextPage();
+    else this.y += partGap;
+  }
+
   /** Goes to a new page unless so much room is left. */
   need(height: number): void {
     if (this.room < height && !this.isAtTop) this.nextPage();
@@ -68,15 +78,19 @@ export class Flow {
     }
   }
 
-  /** The title of a part, with a sentence about it; the part's bookmark leads here. */
+  /** The title of a part, with a sentence about it beside it or below; the part's bookmark leads here. */
   title(text: string, about = ''): void {
     this.paper.mark(text);
+    const { x, width } = this.whole;
+    const after = this.canvas.measure(text, styles.title) + 16;
+    const isBeside = about !== '' && after + this.canvas.measure(about, styles.note) <= width;
+    if (isBeside) this.canvas.line(about, this.at(x + width, styles.title.size), styles.note, 'end');
     this.paragraph(text, styles.title);
-    if (about !== '') {
+    if (about !== '' && !isBeside) {
       this.y += 2;
       this.paragraph(about, styles.note);
     }
-    this.y += 9;
+    this.y += 7;
   }
 
   /** A heading that stays with at least so much of what follows: the start of a table where nothing is said. */

@@ -6,18 +6,19 @@ import { type FormSection, formSections } from '../../domain/indicators/question
 import { type QuestionId, questionIds, questionOf } from '../../domain/indicators/questions';
 import { m } from '../../i18n/generated/messages.js';
 import { patentAttributeTexts } from '../../i18n/patent-text';
-import { placeText } from '../../i18n/place-text';
-import { sourceKinds } from '../../i18n/source-text';
 import { answerText, listTexts } from '../../i18n/value-text';
 import type { Word } from '../../i18n/word';
-import { Flow } from './flow';
-import { drawStatements } from './statements-table';
-import { palette } from './palette';
-import { leading, styles } from './styles';
-import { type Cell, cell, drawTable } from './table';
+import { columnWidth, drawColumns, type Strip } from './columns';
+import type { Flow } from './flow';
+import { headingStrip, type InputRow, rowStrips, textStrips } from './input-strips';
+import { type SourceMarks, sourceMarks } from './source-marks';
+import { statementStrips } from './statements-table';
+import { styles } from './styles';
 import type { Telling } from './telling';
 
 type Told = DisclosedAnswer<unknown>;
+
+const columns = 2;
 
 /** The form's own labels say how to fill in; here they say what stands there. */
 const attributeTexts: typeof patentAttributeTexts = {
@@ -32,31 +33,50 @@ const attributeTexts: typeof patentAttributeTexts = {
 
 const lists = ['ceoCareer', 'keyStaff', 'developments'] as const satisfies readonly ListName[];
 
+const sectionOfList: Readonly<Record<(typeof lists)[number], FormSection>> = {
+  ceoCareer: 'company',
+  keyStaff: 'company',
+  developments: 'technology',
+};
+
+const sectionTexts: Readonly<Record<FormSection, Word>> = {
+  company: m.step_company,
+  finance: m.step_finance,
+  technology: m.step_technology,
+  business: m.step_business,
+};
+
 export function hasInputs({ inputs }: Disclosure): boolean {
   const { answers, amounts, patents } = inputs;
   const listed = lists.some((list) => inputs[list]);
   return Object.keys(answers).length > 0 || amounts.length > 0 || patents.length > 0 || listed;
 }
 
-/** The appendix: every value that was chosen, each with where it came from. */
-export function drawInputs(telling: Telling): void {
-  const { order, paper, language } = telling;
+/** The appendix: every value that was chosen, each with where it came from, in small type and columns. */
+export function drawInputs(flow: Flow, telling: Telling): void {
+  const { order, language } = telling;
   if (!hasInputs(order.disclosure)) return;
-  const title = m.report_inputs({}, language);
-  const flow = new Flow(paper, title);
-  flow.title(title, m.report_inputs_about({}, language));
-  drawWithheld(flow, telling);
-  drawAnswers(flow, telling);
-  drawStatements(flow, telling);
-  drawPatentInputs(flow, telling);
-}
-
-/** Where a value came from, in words. */
-function sourceText({ source }: Told, { language }: Telling): string {
-  if (source.kind === 'typed') return m.report_source_typed({}, language);
-  if (source.kind === 'example') return m.report_source_example({}, language);
-  const kind = sourceKinds[source.format]({}, language);
-  return m.report_source_file({ kind, place: placeText(source.place, language.locale) }, language);
+  flow.enter(m.report_inputs({}, language), 150);
+  flow.title(m.report_inputs({}, language));
+  const marks = sourceMarks(order.disclosure, telling);
+  flow.y -= 4;
+  flow.paragraph([m.report_inputs_about({}, language), withheldText(telling)].join(' '), styles.note);
+  flow.paragraph(marks.legend, styles.note);
+  flow.y += 8;
+  const width = columnWidth(flow, columns);
+  const answered = formSections.flatMap((section) => {
+    const rows = rowsOf(section, marks, telling).flatMap((row) => rowStrips(flow, row, width));
+    return rows.length === 0 ? [] : [{ title: sectionTexts[section]({}, language), rows }];
+  });
+  const strips = answered.flatMap(({ title, rows }, at): readonly Strip[] => [
+    headingStrip(title, at === 0),
+    ...rows,
+  ]);
+  strips.push(
+    ...statementStrips(flow, { width, marks, isFirst: strips.length === 0 }, telling),
+    ...patentStrips(flow, { width, marks }, telling),
+  );
+  drawColumns(flow, strips, columns);
 }
 
 /** A value with its unit. */
@@ -70,69 +90,37 @@ function valueWithUnit(id: QuestionId, answer: Told, { language }: Telling): str
   return /^[가-힣]/.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
 }
 
-const sectionTexts: Readonly<Record<FormSection, Word>> = {
-  company: m.step_company,
-  finance: m.step_finance,
-  technology: m.step_technology,
-  business: m.step_business,
-};
-
-/** Answers by the step of the form that asks for them. */
-function drawAnswers(flow: Flow, telling: Telling): void {
+/** Answers of a step of the form, with the lists that it asks for. */
+function rowsOf(section: FormSection, marks: SourceMarks, telling: Telling): readonly InputRow[] {
   const { inputs } = telling.order.disclosure;
   const { language } = telling;
-  const rowOf = (label: string, value: string, answer: Told): readonly Cell[] => [
-    cell(label),
-    cell(value, styles.cellStrong),
-    cell(sourceText(answer, telling), styles.note),
-  ];
-  for (const section of formSections) {
-    const rows = questionIds.flatMap((id) => {
-      const [question, answer] = [questionOf(id), inputs.answers[id]];
-      if (!answer || question.section !== section) return [];
-      return [rowOf(question.label[language.locale], valueWithUnit(id, answer, telling), answer)];
-    });
-    const listed = lists.flatMap((name) => {
-      const answer = inputs[name];
-      if (!answer || sectionOfList[name] !== section) return [];
-      const value = answerText({ kind: 'list', name }, answer, language.locale);
-      return [rowOf(listTexts[name]({}, language), value, answer)];
-    });
-    drawRows(flow, sectionTexts[section]({}, language), [...rows, ...listed], telling);
-  }
+  const rowOf = (label: string, value: string, { source }: Told): InputRow => ({
+    label,
+    value: telling.paper.faces.drawable(value),
+    mark: marks.markOf(source),
+  });
+  const rows = questionIds.flatMap((id) => {
+    const [question, answer] = [questionOf(id), inputs.answers[id]];
+    if (!answer || question.section !== section) return [];
+    return [rowOf(question.label[language.locale], valueWithUnit(id, answer, telling), answer)];
+  });
+  const listed = lists.flatMap((name) => {
+    const answer = inputs[name];
+    if (!answer || sectionOfList[name] !== section) return [];
+    const value = answerText({ kind: 'list', name }, answer, language.locale);
+    return [rowOf(listTexts[name]({}, language), value, answer)];
+  });
+  return [...rows, ...listed];
 }
 
-const sectionOfList: Readonly<Record<(typeof lists)[number], FormSection>> = {
-  ceoCareer: 'company',
-  keyStaff: 'company',
-  developments: 'technology',
-};
-
-function drawRows(
+function patentStrips(
   flow: Flow,
-  title: string,
-  rows: readonly (readonly Cell[])[],
-  { language }: Telling,
-): void {
-  if (rows.length === 0) return;
-  flow.heading(title);
-  drawTable(
-    flow,
-    [
-      { title: m.report_input({}, language), share: 46 },
-      { title: m.report_input_value({}, language), share: 30 },
-      { title: m.report_input_source({}, language), share: 24 },
-    ],
-    rows,
-  );
-  flow.y += 14;
-}
-
-function drawPatentInputs(flow: Flow, telling: Telling): void {
-  const { language, order } = telling;
+  { width, marks }: { width: number; marks: SourceMarks },
+  { language, order }: Telling,
+): readonly Strip[] {
   const { patents } = order.disclosure.inputs;
-  if (patents.length === 0) return;
-  const rows = patents.map((patent): readonly Cell[] => {
+  if (patents.length === 0) return [];
+  const strips = patents.flatMap((patent): readonly Strip[] => {
     const stated = patentAttributes.flatMap((attribute) => {
       const answer = patent[attribute];
       return answer ? [{ attribute, answer }] : [];
@@ -141,28 +129,22 @@ function drawPatentInputs(flow: Flow, telling: Telling): void {
       const place = { kind: 'patent', patent, attribute } as const;
       return `${attributeTexts[attribute]({}, language)} ${answerText(place, answer, language.locale)}`;
     });
-    const sources = new Set(stated.map(({ answer }) => sourceText(answer, telling)));
-    return [
-      cell(formatApplicationNumber(patent.applicationNumber), styles.cellStrong),
-      cell(values.join(' · ')),
-      cell([...sources].join('\n'), styles.note),
-    ];
+    const letters = new Set(stated.map(({ answer }) => marks.markOf(answer.source)));
+    return textStrips(
+      flow,
+      {
+        label: formatApplicationNumber(patent.applicationNumber),
+        value: values.join(' · '),
+        mark: [...letters].join(' '),
+      },
+      width,
+    );
   });
-  flow.heading(m.report_patent_inputs({}, language));
-  drawTable(
-    flow,
-    [
-      { title: m.report_patent({}, language), share: 20 },
-      { title: m.report_input_value({}, language), share: 56 },
-      { title: m.report_input_source({}, language), share: 24 },
-    ],
-    rows,
-  );
-  flow.y += 16;
+  return [headingStrip(m.report_patent_inputs({}, language), false), ...strips];
 }
 
 /** How many values of each kind were held back. */
-function drawWithheld(flow: Flow, { language, formats, order }: Telling): void {
+function withheldText({ language, formats, order }: Telling): string {
   const { withheld } = order.disclosure.inputs;
   const kinds = [
     [withheld.answers, m.report_withheld_answers],
@@ -174,17 +156,7 @@ function drawWithheld(flow: Flow, { language, formats, order }: Telling): void {
     ...kinds.flatMap(([count, text]) => (count > 0 ? [text({ count: formats.count(count) }, language)] : [])),
     ...(withheld.developments > 0 ? [m.report_withheld_developments({}, language)] : []),
   ];
-  const text =
-    told.length === 0
-      ? m.report_withheld_none({}, language)
-      : m.report_withheld_some({ kinds: told.join(', ') }, language);
-  const { x, width } = flow.whole;
-  const inner = { x: x + 14, width: width - 28 };
-  const height = 34 + flow.lines(text, styles.body, inner.width).length * leading(styles.body);
-  flow.need(height);
-  flow.canvas.box(flow.at(x), width, height, palette.well, 8);
-  flow.y += 10;
-  flow.paragraph(m.report_withheld({}, language), styles.cellStrong, inner);
-  flow.paragraph(text, styles.body, inner);
-  flow.y += 26;
+  return told.length === 0
+    ? m.report_withheld_none({}, language)
+    : m.report_withheld_some({ kinds: told.join(', ') }, language);
 }

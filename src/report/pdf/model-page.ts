@@ -1,41 +1,70 @@
+import { resultParts } from '../../domain/disclosure/disclosure';
 import type { PackId, PackManifest } from '../../domain/pack/manifest';
 import { m } from '../../i18n/generated/messages.js';
-import type { HeroFacts } from '../../i18n/hero';
+import { type HeroFacts, heroOf } from '../../i18n/hero';
 import { lineLabel } from '../../i18n/line-text';
 import { modelNames } from '../../i18n/model-name';
 import type { Word } from '../../i18n/word';
 import { drawCapabilities } from './capabilities';
 import { drawFeasibility } from './feasibility';
-import { Flow } from './flow';
+import type { TextStyle } from './canvas';
+import type { Flow } from './flow';
 import { drawGradeBlock } from './grade-block';
 import { type Beside, beside } from './beside';
 import { outcomesBlock } from './outcomes';
 import { palette } from './palette';
-import { drawPoints } from './points';
+import { drawPatents, patentsHeight, type PatentsShown } from './patents-table';
+import { peersBlock } from './peers';
+import { drawPoints, pointsAtLeast } from './points';
 import { reasonsBlock } from './reasons';
-import { styles } from './styles';
+import { leading, styles } from './styles';
 import { manifestOf, type Telling } from './telling';
-import { type DisclosedModel, isWithheld } from './verdict';
+import { type DisclosedModel, isWithheld, refusalText } from './verdict';
 
-/** All of one model: grade, capabilities, points, reasons, outcomes, and what was not counted. */
-export function drawModelPage(pack: PackId, result: DisclosedModel, telling: Telling): Flow {
-  const { paper, language } = telling;
+/** Between the blocks of a page. */
+const gaps = 26;
+/** A model of which only the grade is shown shares its page with others. */
+const gradeAlone = 190;
+
+/**
+ * All of one model: grade, capabilities, points, place among peers, reasons, outcomes, patents, and what was not counted. A
+ * page for each of which more is shown than the grade.
+ */
+export function drawModel(
+  flow: Flow,
+  { pack, result }: { readonly pack: PackId; readonly result: DisclosedModel },
+  telling: Telling,
+): void {
+  const { language } = telling;
   const name = modelNames[pack]({}, language);
-  const flow = new Flow(paper, name);
+  flow.enter(name, hasDetail(result) ? Infinity : gradeAlone);
   flow.title(name, m.model_line({ id: result.model.id, version: result.model.version }, language));
   drawHead(flow, result, telling);
   if (result.status === 'graded') drawDetail(flow, pack, result, telling);
   else drawOpenEnds(flow, result, telling);
-  return flow;
 }
+
+const hasDetail = (result: DisclosedModel): boolean =>
+  result.status === 'graded' && resultParts.some((part) => part in result);
 
 function drawHead(flow: Flow, result: DisclosedModel, telling: Telling): void {
   const { x, width } = flow.whole;
-  const height = 88;
+  const height = headHeight(flow, result, telling);
   flow.canvas.box(flow.at(x), width, height, palette.well, 10);
-  const place = { spot: flow.at(x + 16, 14), width: width - 32, size: 44 };
+  const place = { spot: flow.at(x + 16, 11), width: width - 32, size: 42 };
   drawGradeBlock(flow.canvas, result, place, telling);
-  flow.y += height + 12;
+  flow.y += height + 11;
+}
+
+/** As `drawGradeBlock` lays it out: what stands beside the grade may take several lines. */
+function headHeight(flow: Flow, result: DisclosedModel, telling: Telling): number {
+  const width = (flow.whole.width - 32) * 0.6;
+  const high = (text: string, style: TextStyle): number =>
+    flow.lines(text, style, width).length * leading(style);
+  if (result.status !== 'graded') return Math.max(76, high(refusalText(result, telling), styles.body) + 34);
+  const hero = heroOf(result, telling.language.locale);
+  const range = [hero.range, hero.note].filter((text) => text !== '').join(' · ');
+  return 56 + high(range, styles.strong) + high(hero.meaning, styles.note) - 7;
 }
 
 function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Telling): void {
@@ -46,7 +75,14 @@ function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Tellin
   }
   const remarks = remarksOf(pack, result, telling);
   const ahead = aheadOf(flow, result, manifest, telling);
-  const below = ahead.height + flow.lines(remarks, styles.columnTitle, flow.whole.width).length * 12 + 8;
+  const patents = patentsOf(pack, result);
+  const end =
+    ahead.height +
+    flow.lines(remarks, styles.columnTitle, flow.whole.width).length * leading(styles.columnTitle) +
+    (patents ? patentsHeight(patents) : 0) +
+    gaps;
+  const peers = peersOf(flow, pack, result, { end, telling });
+  const below = peers.height + end;
   if (result.points)
     drawPoints(
       flow,
@@ -54,8 +90,32 @@ function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Tellin
       { pack, below, coverage: coverageText(result, telling) },
       telling,
     );
+  peers.draw();
   ahead.draw();
   flow.paragraph(remarks, styles.columnTitle);
+  if (patents) drawPatents(flow, patents, telling);
+}
+
+const patentsOf = (pack: PackId, result: HeroFacts): PatentsShown | undefined =>
+  pack === 'originality' && 'patents' in result && result.patents && result.patents.length > 0
+    ? { ...result, patents: result.patents }
+    : undefined;
+
+/** Nothing for patents: the distribution of companies says nothing of them. */
+function peersOf(
+  flow: Flow,
+  pack: PackId,
+  { points }: HeroFacts,
+  { end, telling }: { end: number; telling: Telling },
+): Beside {
+  const { peers } = telling.order.disclosure;
+  const manifest = manifestOf(telling, pack);
+  const ofRows = (rows: number): Beside => {
+    const block = peers && peersBlock(peers, { manifest, ...(points && { points }), rows }, telling);
+    return beside(flow, block ? [block] : [], 1);
+  };
+  const room = flow.room - end - (points ? pointsAtLeast : 0);
+  return [4, 3, 2].map(ofRows).find(({ height }) => height <= room) ?? ofRows(1);
 }
 
 /** What holds the score back at the left, what became of similar companies at the right; the whole width for one alone. */
@@ -64,7 +124,8 @@ function aheadOf(flow: Flow, result: HeroFacts, manifest: PackManifest, telling:
     ...(result.reasons ? [reasonsBlock({ ...result, reasons: result.reasons }, telling)] : []),
     ...(result.outcomes ? [outcomesBlock(result.outcomes, manifest, telling)] : []),
   ];
-  return beside(flow, blocks, 0.53);
+  // Where nothing holds the score back, one sentence says so.
+  return beside(flow, blocks, result.reasons?.length === 0 ? 0.3 : 0.5);
 }
 
 const partTexts: Readonly<Record<'groups' | 'points' | 'reasons' | 'outcomes' | 'patents', Word>> = {

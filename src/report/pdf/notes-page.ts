@@ -2,7 +2,7 @@ import type { DisclosedNote } from '../../domain/disclosure/disclosure';
 import { m } from '../../i18n/generated/messages.js';
 import { aboutOf } from '../../i18n/note-place-text';
 import type { Word } from '../../i18n/word';
-import { Flow } from './flow';
+import type { Flow } from './flow';
 import { palette } from './palette';
 import { styles } from './styles';
 import type { Telling } from './telling';
@@ -14,11 +14,11 @@ const kinds: Readonly<Record<DisclosedNote['kind'], Word>> = {
 };
 
 /** Notes, objections and corrections in the company's words. */
-export function drawNotes(telling: Telling): void {
-  const { order, paper, language } = telling;
+export function drawNotes(flow: Flow, telling: Telling): void {
+  const { order, language } = telling;
   const { notes } = order.disclosure;
   if (notes.length === 0) return;
-  const flow = new Flow(paper, m.report_notes({}, language));
+  flow.enter(m.report_notes({}, language), 150);
   flow.title(m.report_notes({}, language), m.report_notes_about({}, language));
   for (const note of notes) drawNote(flow, note, telling);
 }

@@ -32,7 +32,7 @@ export function outcomesBlock(
       for (const { figure, label } of told) {
         if (isDrawn)
           flow.canvas.line(figure, { x: x + 40, y: down + styles.strong.size }, styles.strong, 'end');
-        down += write(label, { x: x + 48, y: down }, styles.small, width - 48) + 4;
+        down += write(label, { x: x + 48, y: down }, styles.small, width - 48) + 2;
       }
       return down - y;
     },

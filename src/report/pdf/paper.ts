@@ -42,7 +42,7 @@ export class Paper {
     this.faces = faces;
     this.#size = isWide ? [long, short] : [short, long];
     const [width, height] = this.#size;
-    this.area = { left: 54, right: width - 54, top: isWide ? 46 : 70, bottom: height - (isWide ? 44 : 46) };
+    this.area = { left: 48, right: width - 48, top: isWide ? 46 : 64, bottom: height - (isWide ? 44 : 46) };
   }
 
   add(title: string, isBare = false): Canvas {

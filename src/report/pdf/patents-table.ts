@@ -1,4 +1,4 @@
-import type { DisclosedOriginality, DisclosedPatent } from '../../domain/disclosure/disclosure';
+import type { DisclosedPatent } from '../../domain/disclosure/disclosure';
 import { formatApplicationNumber } from '../../domain/dossier/identifiers';
 import type { PatentResult } from '../../domain/result/result';
 import { m } from '../../i18n/generated/messages.js';
@@ -8,16 +8,28 @@ import { leading, styles } from './styles';
 import { type Cell, cell, drawTable, noted, type TableColumn } from './table';
 import { manifestOf, type Telling } from './telling';
 
-type Shown = DisclosedOriginality & { readonly patents: readonly PatentResult[] };
+/** Of a result with patents in it. */
+export interface PatentsShown {
+  readonly patents: readonly PatentResult[];
+  readonly notHeld?: number;
+}
+
+/** Of few patents the table stands on the model's own page. */
+const few = 6;
+const [frame, rowHeight] = [76, 27.5];
+
+/** Room that the table takes, or that a longer one asks for before it begins. */
+export const patentsHeight = ({ patents }: PatentsShown): number =>
+  patents.length <= few ? frame + patents.length * rowHeight : 0;
 
 /** Every patent with its three grades, score and range; begins on the same page where there is room for some rows. */
-export function drawPatents(flow: Flow, result: Shown, telling: Telling): void {
+export function drawPatents(flow: Flow, result: PatentsShown, telling: Telling): void {
   const { language, formats, order, paper } = telling;
   const { patents, notHeld = 0 } = result;
   if (patents.length === 0) return;
   const manifest = manifestOf(telling, 'originality');
-  flow.gap(14);
-  flow.need(Math.min(patents.length, 5) * 32 + 90);
+  flow.gap(6);
+  flow.need(frame + Math.min(patents.length, few) * rowHeight);
   const title = m.report_patents({}, language);
   paper.mark(title);
   flow.paragraph(title, flow.isAtTop ? styles.title : styles.heading);
@@ -26,8 +38,8 @@ export function drawPatents(flow: Flow, result: Shown, telling: Telling): void {
     ...(notHeld > 0 ? [m.report_patents_not_held({ count: formats.count(notHeld) }, language)] : []),
     m.report_patents_population({ population: manifest.referencePopulation[language.locale] }, language),
   ];
-  flow.paragraph(abouts.join(' '), styles.note);
-  flow.y += 8;
+  flow.paragraph(abouts.join(' '), styles.columnTitle);
+  flow.y += 4;
   const metrics = patents[0]?.metrics.map(({ id }) => id) ?? [];
   const columns: readonly TableColumn[] = [
     { title: m.report_patent({}, language), share: 42 },

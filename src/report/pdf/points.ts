@@ -1,7 +1,7 @@
 import type { DisclosedLine } from '../../domain/disclosure/disclosure';
 import type { Hundredths } from '../../domain/grading/fixed-point';
 import type { PackId } from '../../domain/pack/manifest';
-import { explain } from '../../domain/result/explanation';
+import { explain, type Explanation } from '../../domain/result/explanation';
 import { m } from '../../i18n/generated/messages.js';
 import { lineLabel, originTexts, stateText } from '../../i18n/line-text';
 import type { Flow } from './flow';
@@ -18,7 +18,10 @@ interface Scored {
 /** Lines that stand by themselves; the others are added up in one. */
 const [fewest, most] = [3, 12];
 /** Heading, head of the table and remarks; height of a row on one line. */
-const [frame, rowHeight] = [62, 16.5];
+const [frame, rowHeight] = [60, 15];
+
+/** Room that the shortest table takes. */
+export const pointsAtLeast = frame + (fewest + 2) * rowHeight;
 
 /** What a row of the table shows; the sums have neither value nor basis. */
 interface Row {
@@ -40,9 +43,7 @@ export function drawPoints(
   telling: Telling,
 ): void {
   const { language, formats } = telling;
-  // As many as leave room for what stands below on the page.
-  const rowsThatFit = Math.floor((flow.room - below - frame) / rowHeight) - 2;
-  const told = explain(result.points, Math.min(most, Math.max(fewest, rowsThatFit)));
+  const told = linesThatFit(flow, result, flow.room - below - frame, telling);
   if (told.main.length === 0) return;
   const ends = { from: formats.score(result.referenceScore, 2), to: formats.score(result.score, 2) };
   const about =
@@ -67,7 +68,25 @@ export function drawPoints(
   flow.y += 4;
   const remarks = [m.report_points_legend({}, language), coverage, ...notCounted(told.notCounted, telling)];
   flow.paragraph(remarks.join(' · '), styles.columnTitle);
-  flow.y += 9;
+  flow.y += 7;
+}
+
+/** As many as leave room for what stands below on the page. */
+function linesThatFit(
+  flow: Flow,
+  { points }: Scored,
+  room: number,
+  { language }: Telling,
+): Explanation<DisclosedLine> {
+  const width = flow.whole.width * places.value - 8;
+  const high = ({ indicator }: DisclosedLine): number =>
+    heightOf(flow.lines(lineLabel(indicator, language.locale), styles.cell, width).length);
+  for (let count = most; count > fewest; count--) {
+    const told = explain(points, count);
+    const sums = heightOf(1) * (told.rest.length > 0 ? 2 : 1);
+    if (told.main.reduce((sum, line) => sum + high(line), sums) <= room) return told;
+  }
+  return explain(points, fewest);
 }
 
 /** Heading and what the bars add up to on one line where both fit. */
@@ -80,6 +99,8 @@ function drawTitle(flow: Flow, title: string, about: string): void {
   if (!fits) flow.paragraph(about, styles.note);
   flow.y += 4;
 }
+
+const heightOf = (lines: number): number => lines * leading(styles.cell) + 2;
 
 const rowOf = (
   { indicator, found, points, origin }: DisclosedLine,
@@ -128,9 +149,9 @@ function drawRow(
   const style = isTotal ? styles.cellStrong : styles.cell;
   const label = flow.lines(row.label, style, width * (row.isSum ? 0.5 : places.value) - 8);
   const value = flow.lines(row.value, styles.note, width * (places.bars - places.value) - 8);
-  const height = Math.max(label.length, value.length) * leading(style) + 3.5;
+  const height = heightOf(Math.max(label.length, value.length));
   flow.need(height);
-  const first = 2 + style.size;
+  const first = 1.5 + style.size;
   label.forEach((line, at) => flow.canvas.line(line, flow.at(x, first + at * leading(style)), style));
   value.forEach((line, at) =>
     flow.canvas.line(line, flow.at(x + width * places.value, first + at * leading(style)), styles.note),
@@ -151,8 +172,8 @@ function drawBar(flow: Flow, share: number): void {
   const reach = (width * (places.barsEnd - places.bars)) / 2;
   const long = Math.max(Math.abs(share) * reach, share === 0 ? 0 : 0.8);
   const left = share < 0 ? middle - long : middle;
-  flow.canvas.box(flow.at(left, 4.2), long, 7.5, share < 0 ? palette.lowers : palette.accent, 1.5);
-  flow.canvas.rule(flow.at(middle, 1.5), flow.at(middle, 14.5), { color: palette.lineStrong, width: 0.6 });
+  flow.canvas.box(flow.at(left, 3.8), long, 6.8, share < 0 ? palette.lowers : palette.accent, 1.5);
+  flow.canvas.rule(flow.at(middle, 1), flow.at(middle, 14), { color: palette.lineStrong, width: 0.6 });
 }
 
 function notCounted(lines: readonly DisclosedLine[], { language, formats }: Telling): readonly string[] {

@@ -39,7 +39,7 @@ export function reasonsBlock(result: Explained, telling: Telling): Block {
       if (reasons.length === 0)
         down += write(m.reasons_none({}, language), { x, y: down }, styles.body, width);
       reasons.forEach((reason, at) => {
-        down += drawReason(flow, reason, { at, spot: { x, y: down }, width, isDrawn }) + 3;
+        down += drawReason(flow, reason, { at, spot: { x, y: down }, width, isDrawn }) + 2;
       });
       return down - y;
     },
@@ -88,7 +88,7 @@ function drawReason(
   }
   let down = spot.y + write(title, { x: left, y: spot.y }, styles.cellStrong, width - 20 - 32);
   for (const [text, style] of [
-    [now, styles.note],
+    [now, styles.columnTitle],
     [remedy, styles.small],
   ] as const)
     if (text !== '') down += write(text, { x: left, y: down }, style, width - 20);

@@ -2,17 +2,17 @@ import type { DisclosedAmount } from '../../domain/disclosure/disclosure';
 import { type AccountId, accountIds, accounts } from '../../domain/dossier/accounts';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
 import { m } from '../../i18n/generated/messages.js';
-import { placeText } from '../../i18n/place-text';
-import { sourceKinds } from '../../i18n/source-text';
 import { answerText } from '../../i18n/value-text';
 import type { Word } from '../../i18n/word';
+import type { Strip } from './columns';
 import type { Flow } from './flow';
-import { styles } from './styles';
-import { type Cell, cell, drawTable, noted, type TableColumn } from './table';
+import { type AmountCell, amountStrip, headingStrip, yearsStrip } from './input-strips';
+import type { SourceMarks } from './source-marks';
 import type { Telling } from './telling';
 
 /** Years that stand beside each other; further ones get a table of their own. */
 const yearsAcross = 3;
+const cellWidth = 46;
 
 interface Year {
   readonly fiscalYear: number;
@@ -35,70 +35,65 @@ function yearsOf(amounts: readonly DisclosedAmount[]): readonly Year[] {
   return [...years.values()].sort((one, other) => other.fiscalYear - one.fiscalYear);
 }
 
-/** Amounts in million won, newest year first, each with its place in the document that it was read from. */
-export function drawStatements(flow: Flow, telling: Telling): void {
+/** Amounts in million won, an account in a row with its years beside each other, the newest first. */
+export function statementStrips(
+  flow: Flow,
+  { width, marks, isFirst }: { width: number; marks: SourceMarks; isFirst: boolean },
+  telling: Telling,
+): readonly Strip[] {
   const { amounts } = telling.order.disclosure.inputs;
-  if (amounts.length === 0) return;
-  const { language } = telling;
-  const kinds = new Set(amounts.map(({ answer }) => answer.source.kind));
-  const [only] = kinds;
-  const isPlain = kinds.size === 1 && only !== 'file';
-  flow.heading(m.report_statements({}, language));
-  if (isPlain) {
-    const source =
-      only === 'typed' ? m.report_source_typed({}, language) : m.report_source_example({}, language);
-    flow.paragraph(`${m.report_input_source({}, language)}: ${source}`, styles.note);
-    flow.y += 4;
-  }
+  if (amounts.length === 0) return [];
   const years = yearsOf(amounts);
-  for (let at = 0; at < years.length; at += yearsAcross)
-    drawYears(flow, { years: years.slice(at, at + yearsAcross), amounts, isPlain }, telling);
+  const tables = Array.from({ length: Math.ceil(years.length / yearsAcross) }, (_, at) =>
+    years.slice(at * yearsAcross, (at + 1) * yearsAcross),
+  );
+  return [
+    headingStrip(m.report_statements({}, telling.language), isFirst),
+    ...tables.flatMap((shown) => tableOf(flow, { years: shown, amounts, width, marks }, telling)),
+  ];
 }
 
-interface Shown {
+interface Table {
   readonly years: readonly Year[];
   readonly amounts: readonly DisclosedAmount[];
-  /** All from one source that is no file: it is told once, above the table. */
-  readonly isPlain: boolean;
+  readonly width: number;
+  readonly marks: SourceMarks;
 }
 
-function drawYears(flow: Flow, { years, amounts, isPlain }: Shown, telling: Telling): void {
+function tableOf(flow: Flow, table: Table, telling: Telling): readonly Strip[] {
+  const { years, amounts, width } = table;
   const { language } = telling;
-  const columns: readonly TableColumn[] = [
-    { title: m.report_account({}, language), share: 34 },
-    ...years.map(({ fiscalYear, basis }): TableColumn => ({
-      title: `${fiscalYear} · ${bases[basis]({}, language)}`,
-      share: 66 / years.length,
-      align: 'end',
-    })),
-  ];
+  const titles = years.map(
+    ({ fiscalYear, basis }) => [String(fiscalYear), bases[basis]({}, language)] as const,
+  );
+  const head = yearsStrip(titles, cellWidth, width);
   const rows = accountIds
     .filter((account) =>
       amounts.some((one) => one.account === account && years.some((year) => isOf(one, year))),
     )
-    .map((account): readonly Cell[] => [
-      cell(accounts[account].label[language.locale]),
-      ...years.map((year) => amountCell({ years, amounts, isPlain }, account, year, telling)),
-    ]);
-  drawTable(flow, columns, rows);
-  flow.y += 16;
+    .map((account): Strip => {
+      const cells = years.map((year) => amountCell(table, account, year, telling));
+      return amountStrip(
+        flow,
+        { label: accounts[account].label[language.locale], cells, cellWidth },
+        width,
+        head,
+      );
+    });
+  return [head, ...rows];
 }
 
 function amountCell(
-  { amounts, isPlain }: Shown,
+  { amounts, marks }: Table,
   account: AccountId,
   year: Year,
   { language }: Telling,
-): Cell {
+): AmountCell {
   const found = amounts.find((one) => one.account === account && isOf(one, year));
-  if (!found) return cell('');
+  if (!found) return { text: '', mark: '' };
   const { answer } = found;
-  const text = answerText({ kind: 'account', account, ...year }, answer, language.locale);
-  const { source } = answer;
-  if (isPlain || source.kind === 'example') return cell(text, styles.cellStrong);
-  const place =
-    source.kind === 'typed'
-      ? m.report_source_typed({}, language)
-      : `${sourceKinds[source.format]({}, language)} · ${placeText(source.place, language.locale)}`;
-  return noted(text, place, styles.cellStrong);
+  return {
+    text: answerText({ kind: 'account', account, ...year }, answer, language.locale),
+    mark: marks.markOf(answer.source),
+  };
 }

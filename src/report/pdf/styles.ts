@@ -28,4 +28,4 @@ export const styles = {
 } as const satisfies Record<string, TextStyle>;
 
 /** From one baseline to the next. */
-export const leading = ({ size }: TextStyle): number => Math.round(size * 1.5 * 2) / 2;
+export const leading = ({ size, lead }: TextStyle): number => lead ?? Math.round(size * 1.5 * 2) / 2;

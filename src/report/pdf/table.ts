@@ -14,8 +14,11 @@ export interface TableColumn {
 export type Cell = readonly { readonly text: string; readonly style: TextStyle }[];
 
 export const cell = (text: string, style: TextStyle = styles.cell): Cell => [{ text, style }];
+/** Close to what it is about. */
+const below = { ...styles.columnTitle, lead: 10 };
+
 export const noted = (text: string, note: string, style: TextStyle = styles.cell): Cell =>
-  note === '' ? cell(text, style) : [...cell(text, style), { text: note, style: styles.note }];
+  note === '' ? cell(text, style) : [...cell(text, style), { text: note, style: below }];
 
 interface Line {
   readonly text: string;
@@ -23,7 +26,7 @@ interface Line {
 }
 
 const gutter = 10;
-const padding = 3;
+const padding = 2.2;
 
 interface Place {
   readonly x: number;

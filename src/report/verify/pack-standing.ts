@@ -8,6 +8,8 @@ export type PackStanding =
   | 'current'
   /** Imported here, under a key that was trusted here. */
   | 'held'
+  /** Offered by whoever hosts the app, and fetched from there just now. */
+  | 'offered'
   /** Of the publisher of this app's pack, by its own account, and older; it is not here any more. */
   | 'outdated'
   /** The same, and newer. */
@@ -18,13 +20,15 @@ export type PackStandings = Readonly<Partial<Record<PackId, PackStanding>>>;
 
 /** A pack that can be run on this device. */
 export interface PackHere extends KeptPack {
-  readonly isShipped: boolean;
+  readonly origin: 'shipped' | 'imported' | 'offered';
 }
+
+const standingAt = { shipped: 'current', imported: 'held', offered: 'offered' } as const;
 
 export function standingOf(named: KeptPack, here: readonly PackHere[]): PackStanding {
   const held = here.find(({ purpose, digest }) => purpose === named.purpose && digest === named.digest);
-  if (held) return held.isShipped ? 'current' : 'held';
-  const own = here.find(({ purpose, isShipped }) => isShipped && purpose === named.purpose);
+  if (held) return standingAt[held.origin];
+  const own = here.find(({ purpose, origin }) => origin === 'shipped' && purpose === named.purpose);
   if (own?.publisher !== named.publisher) return 'unknown';
   const order = compareVersions(named.version, own.version);
   // One version with two contents is none of the publisher's.

@@ -35,7 +35,8 @@ export type Rerun =
   | { readonly state: 'packMissing' }
   | { readonly state: 'failed' };
 
-export type Reruns = Readonly<Partial<Record<PackId, Rerun>>>;
+/** What was computed again: models, and the place among peers. */
+export type Reruns = Readonly<Partial<Record<PackId | 'peers', Rerun>>>;
 
 /** Whether the report is the one whose QR code was scanned. */
 export interface MarkFinding {

@@ -1,46 +1,40 @@
+import { canonicalJson } from '../../domain/canonical-json';
 import { resultDifferences } from '../../domain/disclosure/compare-results';
 import { disclosedDossier } from '../../domain/disclosure/disclosed-dossier';
+import { peersAgain } from '../../domain/disclosure/disclosed-peers';
 import type { Disclosure } from '../../domain/disclosure/disclosure';
 import { type PackId, packIds } from '../../domain/pack/manifest';
-import type { AsksEngine } from '../../engine/evaluator';
-import type { PackSource } from '../../engine/pack-exchange';
-import { type PackHere, type PackStandings, standingOf } from '../../report/verify/pack-standing';
+import { type PackStandings, standingOf } from '../../report/verify/pack-standing';
 import type { Rerun, Reruns } from '../../report/verify/verdict';
-import type { PackStore } from '../../storage/packs';
-import { sourceOf } from '../packs/pack-file';
-
-/** A pack of this device with where the engine finds it. */
-type Runnable = PackHere & { readonly source: PackSource };
-
-interface Parts {
-  readonly ask: AsksEngine;
-  readonly packs: PackStore;
-}
+import { type PackPlaces, type RunnablePack, runnablePacks } from '../packs/runnable-packs';
 
 /** Runs the models of a disclosure again, on what it discloses, and says of each whether it came out the same. */
 export class Rerunning {
   reruns = $state.raw<Reruns>({});
   standings = $state.raw<PackStandings>({});
-  readonly #parts: Parts;
+  readonly #places: PackPlaces;
   #of: Disclosure | undefined;
 
-  constructor({ ask, packs }: Parts) {
-    this.#parts = { ask, packs };
+  constructor({ ask, packs, base }: PackPlaces) {
+    this.#places = { ask, packs, base };
   }
 
   async run(disclosure: Disclosure): Promise<void> {
     this.clear();
     this.#of = disclosure;
-    const { results, packs } = disclosure;
+    const { results, packs, peers } = disclosure;
     const shown = packIds.filter((pack) => results[pack]);
-    this.reruns = Object.fromEntries(shown.map((pack) => [pack, { state: 'running' }]));
-    const here = await this.#packsHere();
+    const computed = [...shown, ...(peers ? (['peers'] as const) : [])];
+    this.reruns = Object.fromEntries(computed.map((one) => [one, { state: 'running' }]));
+    const here = await runnablePacks(this.#places, [...packs, ...(peers ? [peers.pack] : [])]);
     if (this.#of !== disclosure) return;
     this.standings = Object.fromEntries(packs.map((pack) => [pack.purpose, standingOf(pack, here)]));
-    for (const pack of shown) {
-      const rerun = await this.#rerun(disclosure, pack, here);
+    for (const one of computed) {
+      const rerun = await (one === 'peers'
+        ? this.#peersAgain(disclosure, here)
+        : this.#rerun(disclosure, one, here));
       if (this.#of !== disclosure) return;
-      this.reruns = { ...this.reruns, [pack]: rerun };
+      this.reruns = { ...this.reruns, [one]: rerun };
     }
   }
 
@@ -53,41 +47,31 @@ export class Rerunning {
   async #rerun(
     { inputs, results, packs }: Disclosure,
     pack: PackId,
-    here: readonly Runnable[],
+    here: readonly RunnablePack[],
   ): Promise<Rerun> {
     const result = results[pack];
     if (!result || !inputs.runsAgain.includes(pack)) return { state: 'withheld' };
     const named = packs.find(({ purpose }) => purpose === pack);
     const found = here.find(({ purpose, digest }) => purpose === pack && digest === named?.digest);
     if (!found) return { state: 'packMissing' };
-    const again = await this.#parts.ask((api) => api.rate(pack, found.source, disclosedDossier(inputs)));
+    const again = await this.#places.ask((api) => api.rate(pack, found.source, disclosedDossier(inputs)));
     if (!again.ok) return { state: 'failed' };
     const fields = resultDifferences(result, again.value);
     return fields.length === 0 ? { state: 'same' } : { state: 'different', fields };
   }
 
-  async #packsHere(): Promise<readonly Runnable[]> {
-    const [shipped, stored] = await Promise.all([
-      this.#parts.ask((api) => api.shipped()),
-      this.#parts.packs.list(),
-    ]);
-    return [
-      ...(shipped.ok ? shipped.value : []).map(({ manifest, digest, key }): Runnable => ({
-        purpose: manifest.id,
-        version: manifest.version,
-        publisher: key.fingerprint,
-        digest,
-        isShipped: true,
-        source: 'shipped',
-      })),
-      ...(stored.ok ? stored.value : []).map((pack): Runnable => ({
-        purpose: pack.purpose,
-        version: pack.manifest.version,
-        publisher: pack.key.fingerprint,
-        digest: pack.id,
-        isShipped: false,
-        source: sourceOf(pack),
-      })),
-    ];
+  /** They are computed from what is disclosed alone, so they can always be computed again where their pack is to be had. */
+  async #peersAgain({ inputs, peers }: Disclosure, here: readonly RunnablePack[]): Promise<Rerun> {
+    if (!peers) return { state: 'withheld' };
+    const { purpose, digest } = peers.pack;
+    const found = here.find((one) => one.purpose === purpose && one.digest === digest);
+    if (!found) return { state: 'packMissing' };
+    const reference = await this.#places.ask((api) => api.reference(purpose, found.source));
+    if (!reference.ok) return { state: 'failed' };
+    const distribution = reference.value;
+    const again =
+      distribution && peersAgain({ pack: peers.pack, distribution }, peers, disclosedDossier(inputs));
+    const isSame = again && canonicalJson(again) === canonicalJson(peers);
+    return isSame ? { state: 'same' } : { state: 'different', fields: ['peers'] };
   }
 }

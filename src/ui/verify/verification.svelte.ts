@@ -1,6 +1,5 @@
 import type { ReportMark } from '../../domain/disclosure/report-address';
 import type { Outcome, Problem } from '../../domain/problem';
-import type { AsksEngine } from '../../engine/evaluator';
 import type { OpenedReport } from '../../report/verify/open-report';
 import type { PackStandings } from '../../report/verify/pack-standing';
 import {
@@ -10,14 +9,12 @@ import {
   notShownIn,
   type Reruns,
 } from '../../report/verify/verdict';
-import type { PackStore } from '../../storage/packs';
 import { momentNow } from '../history/moment';
+import type { PackPlaces } from '../packs/runnable-packs';
 import { Rerunning } from './rerunning.svelte';
 
-interface Parts {
+interface Parts extends PackPlaces {
   readonly open: (file: File, signal: AbortSignal) => Promise<Outcome<OpenedReport>>;
-  readonly ask: AsksEngine;
-  readonly packs: PackStore;
 }
 
 /** One report that is checked, from the file to what running its models again came to. */

@@ -76,6 +76,7 @@ export const fieldsText = (fields: readonly string[]): string =>
 export const standingTexts: Readonly<Record<PackStanding, Said>> = {
   current: { title: m.verify_standing_current, note: m.verify_standing_current_note },
   held: { title: m.verify_standing_held, note: m.verify_standing_held_note },
+  offered: { title: m.verify_standing_offered, note: m.verify_standing_offered_note },
   outdated: { title: m.verify_standing_outdated, note: m.verify_standing_outdated_note },
   newer: { title: m.verify_standing_newer, note: m.verify_standing_newer_note },
   unknown: { title: m.verify_standing_unknown, note: m.verify_standing_unknown_note },
@@ -83,6 +84,7 @@ export const standingTexts: Readonly<Record<PackStanding, Said>> = {
 export const standingTones: Readonly<Record<PackStanding, Tone>> = {
   current: 'good',
   held: 'good',
+  offered: 'good',
   outdated: 'nearly',
   newer: 'nearly',
   unknown: 'poor',
