@@ -72,6 +72,32 @@ describe.each(languages)('the report in %s', (language) => {
   });
 });
 
+it.each(languages)('of everything that a company can show has at most six pages in %s', async (language) => {
+  const shown = { ...madeOf('strongManufacturer'), isExample: true };
+  for (const choose of [everything, presets.full, presets.gradeAndReasons, presets.gradeOnly]) {
+    const { pageTexts } = await draw(orderOf(shown, choose, { language }));
+    expect(pageTexts.length).toBeGreaterThanOrEqual(2);
+    expect(pageTexts.length).toBeLessThanOrEqual(6);
+  }
+});
+
+it('tells the place among listed companies only where it was chosen, in words', async () => {
+  const said = ['상장기업 대비 위치', '이 회사보다 낮은 기업의 비율', '36곳'];
+  const { pageTexts } = await draw(orderOf(strong, presets.full));
+  for (const text of said) expect(bare(pageTexts[1] ?? '')).toContain(bare(text));
+  for (const preset of [presets.gradeAndReasons, presets.gradeOnly]) {
+    const without = await draw(orderOf(strong, preset));
+    expect(without.pageTexts.join()).not.toContain(said[0]);
+  }
+});
+
+it('marks each value of the appendix with its source, and says once what the letters stand for', async () => {
+  const { pageTexts } = await draw(orderOf(strong, everything));
+  const whole = pageTexts.join('\n');
+  expect(whole).toContain('출처: a 예시 값 · b 직접 입력');
+  expect(whole).toMatch(/18,420\n[ab]\n/);
+});
+
 it('names every patent, on as many pages as that takes', async () => {
   const made = withManyPatents(strong);
   const { pageTexts } = await draw(orderOf(made, presets.full));

@@ -6,7 +6,7 @@ import { modelNames } from '../../i18n/model-name';
 import { type Block, beside } from './beside';
 import { type Flow, writer } from './flow';
 import { palette } from './palette';
-import { styles } from './styles';
+import { leading, styles } from './styles';
 import { type Cell, cell, drawTable, type TableColumn } from './table';
 import { manifestOf, shortDigest, type Telling } from './telling';
 
@@ -128,6 +128,7 @@ function drawMarks(flow: Flow, { order, language }: Telling): void {
     `${m.report_digest({}, language)} ${order.digest}`,
     ...(order.keyFingerprint === undefined ? [] : [`${m.report_key({}, language)} ${order.keyFingerprint}`]),
   ];
+  flow.need(marks.length * leading(styles.note));
   for (const mark of marks) flow.paragraph(mark, styles.note);
 }
 

@@ -13,7 +13,7 @@ export interface Column {
 export const tableStart = 60;
 const headingGap = 3;
 /** Between two parts on one page. */
-const partGap = 28;
+const partGap = 24;
 
 /** What runs down the pages: it keeps the height that is used and goes on at the top of a new page. */
 export class Flow {

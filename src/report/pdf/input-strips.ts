@@ -13,8 +13,8 @@ export const inputStyles = {
   year: { ...styles.columnTitle, size: 6.8 },
 } as const satisfies Record<string, TextStyle>;
 
-const lineHeight = 9.2;
-const padding = 1.2;
+const lineHeight = 9;
+const padding = 1;
 /** Room for the letter of a source behind a value. */
 export const markWidth = 9;
 
@@ -22,7 +22,7 @@ const ruled = (flow: Flow, { x, y }: Spot, width: number): void =>
   flow.canvas.rule({ x, y }, { x: x + width, y }, { color: palette.line, width: 0.4 });
 
 export function headingStrip(text: string, isFirst: boolean): Strip {
-  const above = isFirst ? 0 : 9;
+  const above = isFirst ? 0 : 7;
   return {
     height: above + 15,
     isHeading: true,

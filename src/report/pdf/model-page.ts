@@ -44,8 +44,10 @@ export function drawModel(
   else drawOpenEnds(flow, result, telling);
 }
 
-const hasDetail = (result: DisclosedModel): boolean =>
-  result.status === 'graded' && resultParts.some((part) => part in result);
+function hasDetail(result: DisclosedModel): boolean {
+  const shown: ReadonlySet<string> = new Set(Object.keys(result));
+  return resultParts.some((part) => shown.has(part));
+}
 
 function drawHead(flow: Flow, result: DisclosedModel, telling: Telling): void {
   const { x, width } = flow.whole;
@@ -97,7 +99,7 @@ function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Tellin
 }
 
 const patentsOf = (pack: PackId, result: HeroFacts): PatentsShown | undefined =>
-  pack === 'originality' && 'patents' in result && result.patents && result.patents.length > 0
+  pack === 'originality' && 'patents' in result && result.patents.length > 0
     ? { ...result, patents: result.patents }
     : undefined;
 
