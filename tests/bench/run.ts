@@ -10,6 +10,7 @@ import { sizeFigures } from './build-size.ts';
 import { editFigures } from './edits.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { intakeFigures } from './intake.ts';
+import { opticalFigures } from './optical.ts';
 import { reportFigures } from './report.ts';
 import { thoughtFigures } from './thought.ts';
 import { verifyFigures } from './verify.ts';
@@ -142,6 +143,7 @@ async function measure(browser: Browser): Promise<readonly Figure[]> {
     ...(await verifyFigures(browser, appAddress, runs)),
     ...(await throughput(browser)),
     ...(await thoughtFigures(runs)),
+    ...(await opticalFigures(runs)),
     ...(await inContext(browser, async (context) =>
       reportFigures(await context.newPage(), appAddress, runs),
     )),
