@@ -41,9 +41,10 @@ export const opticalLimits = {
  */
 export const movingBlockBytes = 328;
 /** One picture that stands still, of a card or a receipt: at most version 20 (97 modules). */
-export const stillBlockBytes = 624;
+export const stillBlockBytes = 808;
 
-export const pictureCorrection = 'medium';
+/** Characters that version 20 holds with correction M; a still picture with more has L, so that its modules stay large. */
+export const mediumCharacters = 970;
 
 /** One frame, read and found to be in order by itself. */
 export interface Frame {

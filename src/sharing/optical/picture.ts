@@ -1,10 +1,14 @@
 import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
-import { pictureCorrection } from './frame-format';
+import { mediumCharacters } from './frame-format';
 
 /** Rows of modules, dark ones true, with the quiet zone of four modules that readers need. */
 export const drawPicture = (frame: string): readonly (readonly boolean[])[] =>
-  encodeQR(frame, 'raw', { ecc: pictureCorrection, encoding: 'alphanumeric', border: 4 });
+  encodeQR(frame, 'raw', {
+    ecc: frame.length > mediumCharacters ? 'low' : 'medium',
+    encoding: 'alphanumeric',
+    border: 4,
+  });
 
 export interface Pixels {
   readonly width: number;

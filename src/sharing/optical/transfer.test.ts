@@ -5,6 +5,7 @@ import { readFrame, writeFrame } from './frame';
 import { type Frame, opticalLimits } from './frame-format';
 import { type Frames, framesOfText } from './frames-of-text';
 import { packText } from './pack-text';
+import { drawPicture } from './picture';
 
 async function shown(text: string): Promise<Frames> {
   const outcome = await framesOfText(text);
@@ -82,6 +83,16 @@ describe('a text that is shown', () => {
     const longest = secretText(opticalLimits.textKilobytes * 1024);
     expect((await shown(longest)).needed).toBeGreaterThan(400);
     expect(await framesOfText(`${longest}a`)).toMatchObject({ problem: { code: 'opticalTooLong' } });
+  });
+
+  it('that just fits a still picture has no more than 97 modules a side, and moving ones have 73', async () => {
+    const lengths = numbers(100).map((at) => 950 + at);
+    const all = await Promise.all(lengths.map(async (length) => await shown(secretText(length))));
+    const modules = (needed: (count: number) => boolean) =>
+      all.filter((frames) => needed(frames.needed)).map((frames) => drawPicture(frames.at(0)).length - 8);
+    expect(Math.max(...modules((count) => count === 1))).toBe(97);
+    expect(Math.max(...modules((count) => count > 1))).toBeLessThanOrEqual(73);
+    expect(drawPicture((await shown(secretText(20_000))).at(0)).length - 8).toBe(73);
   });
 
   it('takes a quarter less than its letters where they are base64url', async () => {

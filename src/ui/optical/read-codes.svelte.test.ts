@@ -193,7 +193,7 @@ describe('reading without a camera', () => {
   });
 
   it('takes several photos, and says what is missing', async () => {
-    const text = secret(900);
+    const text = secret(1150);
     const frames = await framesOf(text);
     expect(frames.needed).toBe(3);
     const ontext = vi.fn();
@@ -214,7 +214,7 @@ describe('reading without a camera', () => {
 
   it('takes a pasted text without the blanks around it, and the text of single pictures', async () => {
     const ontext = vi.fn();
-    const frames = await framesOf(secret(900));
+    const frames = await framesOf(secret(1150));
     await render(ReadCodes, { ontext });
     await page.getByText('글 붙여넣기', { exact: true }).click();
     const box = page.getByLabelText('보낸 쪽에서 복사한 글');
