@@ -9,7 +9,7 @@ export async function reportFigures(page: Page, address: string, runs: number): 
   const [milliseconds, kilobytes]: [number[], number[]] = [[], []];
   await page.goto(`${address}#example`);
   await page.getByRole('tab', { name: '보고서', exact: true }).click();
-  await page.getByRole('radio', { name: /^모두/ }).check();
+  await page.getByRole('radio', { name: /^입력값까지/ }).check();
   for (let run = 0; run < runs; run++) {
     const make = page.getByRole('button', { name: '보고서 만들기' });
     await make.waitFor();

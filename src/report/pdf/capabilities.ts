@@ -34,7 +34,7 @@ export function drawCapabilities(
   const axes = axesOf(groups, [isOfPatents ? 'metric' : 'capability'], manifest, telling);
   if (axes.length < 3) return;
   const { language } = telling;
-  const height = axes.length === 3 ? 116 : 126;
+  const height = axes.length === 3 ? 116 : 131;
   flow.heading(isOfPatents ? m.metrics_title({}, language) : m.capabilities_title({}, language), height);
   const { x, width } = flow.whole;
   const middle = x + width * 0.25;

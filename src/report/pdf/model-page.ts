@@ -22,7 +22,7 @@ import { manifestOf, type Telling } from './telling';
 import { type DisclosedModel, isWithheld, refusalText } from './verdict';
 
 /** Between the blocks of a page. */
-const gaps = 26;
+const gaps = 30;
 /** A model of which only the grade is shown shares its page with others. */
 const gradeAlone = 190;
 
@@ -93,6 +93,7 @@ function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Tellin
       telling,
     );
   peers.draw();
+  if (peers.height > 0) flow.y += 4;
   ahead.draw();
   flow.paragraph(remarks, styles.columnTitle);
   if (patents) drawPatents(flow, patents, telling);

@@ -40,7 +40,7 @@ function drawHead(canvas: Canvas, telling: Telling): void {
   canvas.box({ x: 0, y: 0 }, canvas.width, 6, palette.accent);
   const name = paper.faces.drawable(companyName(telling));
   const size = name.length > 60 ? 12 : name.length > 30 ? 17 : 25;
-  const style = { ...styles.coverName, size };
+  const style = { ...styles.coverName, size, ...(size === 12 && { lead: 15 }) };
   const width = (right - left) * 0.66;
   textBlock(canvas, name, { x: left, y: 62 - (size > 17 ? 18 : 22) }, { style, width });
   canvas.line(m.report_kind({}, language), { x: left, y: 100 }, { ...styles.body, color: palette.soft });
