@@ -123,7 +123,7 @@ test('rights come with their claims, and the record can be exported and removed'
   await record.getByRole('button', { name: /기록 지우기$/ }).click();
   await expect(record).toHaveCount(0);
   await page.reload();
-  await expect(page.getByText('아직 아무것도 보내지 않았습니다.', { exact: false })).toBeVisible();
+  await expect(page.getByText('온라인 조회에 동의한 적이 없습니다.', { exact: false })).toBeVisible();
 });
 
 test('the service worker gives the courier its own policy, and the page still reaches nobody', async ({

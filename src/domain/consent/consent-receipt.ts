@@ -1,14 +1,14 @@
 import type { ConsentRecord } from './consent-record';
 
-const schemaVersion = 'ISO/IEC TS 27560:2023';
+export const consentSchemaVersion = 'ISO/IEC TS 27560:2023';
 /** Whoever agreed is not asked for a name: the record stays on the device of the person that it is about. */
-const principal = 'the person using this device';
+export const principal = 'the person using this device';
 
 /** A record in the shape of ISO/IEC TS 27560 (as in the guide of W3C DPV), for handing over or for keeping elsewhere. */
 export function consentReceipt(record: ConsentRecord): Readonly<Record<string, unknown>> {
   const { id, wording, language, recipients } = record;
   return {
-    schema_version: schemaVersion,
+    schema_version: consentSchemaVersion,
     record_id: id,
     receipt_id: id,
     pii_principal_id: principal,

@@ -111,7 +111,9 @@ const purposes: Shape<readonly SharingPurpose[]> = (value, place) => {
   return read;
 };
 
-const inbox = textThat((one) => one.length <= cardLimits.inbox && /^https:\/\/[^\s?#]+$/.test(one));
+/** Never over the network in the clear: http reaches an inbox on this very machine alone, where one is tried out. */
+const inboxAddress = /^(?:https:\/\/[^\s?#]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/[^\s?#]*)?)$/;
+const inbox = textThat((one) => one.length <= cardLimits.inbox && inboxAddress.test(one));
 
 /** What an institution says of itself; keys and the signature come from the app. */
 export type CardContent = Pick<

@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { CourierApi } from '../courier-api';
 import { deliver } from './deliver';
+import { exchange } from './exchange';
 
 /*
  * The one script of the app that may reach another address, see [Note: one script may leave] in security-headers.ts. It
@@ -13,6 +14,10 @@ expose({
     underWay = new AbortController();
     const outcome = await deliver(parcel, underWay.signal);
     return outcome.ok ? transfer(outcome, [outcome.value]) : outcome;
+  },
+  async exchange(request) {
+    underWay = new AbortController();
+    return await exchange(request, underWay.signal);
   },
   stop() {
     underWay.abort();

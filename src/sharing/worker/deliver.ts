@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { Parcel } from '../courier-api';
 import { isPermitted } from '../look-up/gateway';
+import { bodyWithin } from './body-within';
 
 const megabyte = 1024 * 1024;
 
@@ -35,21 +36,4 @@ export async function deliver(parcel: Parcel, cancelled: AbortSignal): Promise<O
     if (timedOut.aborted) return failure('lookUpTimedOut', { host, seconds: parcel.seconds });
     return failure('lookUpUnreachable', { host });
   }
-}
-
-/** The bytes, or nothing once they are more than the limit; the rest is then not fetched. */
-async function bodyWithin(response: Response, limitBytes: number): Promise<ArrayBuffer | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return new ArrayBuffer(0);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > limitBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    parts.push(part.value);
-  }
-  return await new Blob(parts).arrayBuffer();
 }

@@ -34,4 +34,5 @@ export const resultViews: readonly ResultView[] = [
   { id: 'peers', label: m.view_peers, load: () => import('../peers/peers-view.svelte') },
   { id: 'history', label: m.view_history, load: () => import('../history/history-view.svelte') },
   { id: 'report', label: m.view_report, load: () => import('../report/report-view.svelte') },
+  { id: 'handOver', label: m.handover_tab, load: () => import('../hand-over/hand-over-view.svelte') },
 ];

@@ -1,7 +1,8 @@
 import type { Target } from '../../domain/advice/target';
 import type { Change } from '../../domain/dossier/change';
 
-export type ResultViewId = 'why' | 'peers' | 'nextStep' | 'whatIf' | 'programmes' | 'history' | 'report';
+export type ResultViewId =
+  'why' | 'peers' | 'nextStep' | 'whatIf' | 'programmes' | 'history' | 'report' | 'handOver';
 
 /** Changes to be tried beside the saved answers, under a name. */
 export interface Trial {

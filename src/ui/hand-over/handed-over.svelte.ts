@@ -1,0 +1,127 @@
+import type { HandOver } from '../../domain/hand-over/hand-over';
+import { inState } from '../../domain/hand-over/steps';
+import { writeWithdrawal } from '../../domain/hand-over/withdrawal-notice';
+import type { Outcome, Problem } from '../../domain/problem';
+import { m } from '../../i18n/generated/messages.js';
+import { fetchAnswers, takeSigned } from '../../sharing/outbox/take-signed';
+import { DexieHandOverStore } from '../../storage/dexie-hand-over-store';
+import { saveAsFile } from '../parts/save-as-file';
+import { now } from '../programmes/today';
+import type { Undo } from '../state/undo.svelte';
+import { createCourier } from './create-courier';
+import { outboxRun } from './outbox-run.svelte';
+
+/** What was handed over from this device, and what can be done with it. */
+export class HandedOver {
+  records = $state.raw<readonly HandOver[]>([]);
+  problem = $state.raw<Problem>();
+  /** What came of asking, or of a receipt that was added. */
+  told = $state.raw<() => string>();
+  isAsking = $state(false);
+  readonly #store = new DexieHandOverStore();
+  readonly #undo: Undo;
+
+  constructor(undo: Undo) {
+    this.#undo = undo;
+  }
+
+  async open(): Promise<void> {
+    const listed = await this.#store.list();
+    if (this.#isDone(listed)) this.records = listed.value;
+  }
+
+  /** The envelope as a file for the institution. Whether anybody takes it, nobody here can know. */
+  async saveEnvelope(handOver: HandOver): Promise<void> {
+    saveAsFile(`${nameOf(handOver, m.handover_file_envelope())}.jwe`, 'application/jose', handOver.envelope);
+    await this.#change(
+      this.#store.change(handOver.id, (before) =>
+        before.state === 'prepared' || before.state === 'failed'
+          ? { ...inState(before, 'given', now()), way: 'file' }
+          : undefined,
+      ),
+    );
+  }
+
+  /** It was shown as codes. */
+  async gaveCodes(handOver: HandOver): Promise<void> {
+    await this.#change(
+      this.#store.change(handOver.id, (before) =>
+        before.state === 'prepared' ? { ...inState(before, 'given', now()), way: 'codes' } : undefined,
+      ),
+    );
+  }
+
+  /** Sends what has failed once more, on the person's word. */
+  async sendAgain(handOver: HandOver): Promise<void> {
+    await this.#change(outboxRun.outbox.confirm(handOver.id));
+    outboxRun.wake();
+  }
+
+  async cancel(handOver: HandOver): Promise<void> {
+    await this.#change(outboxRun.outbox.cancel(handOver.id));
+  }
+
+  async withdraw(handOver: HandOver): Promise<void> {
+    await this.#change(outboxRun.outbox.withdraw(handOver.id));
+    outboxRun.wake();
+  }
+
+  saveNotice(handOver: HandOver): void {
+    saveAsFile(
+      `${nameOf(handOver, m.handover_file_withdrawal())}.json`,
+      'application/json',
+      noticeOf(handOver),
+    );
+  }
+
+  async ask(handOver: HandOver): Promise<void> {
+    const courier = createCourier();
+    this.isAsking = true;
+    const before = handOver.state;
+    const answered = await fetchAnswers(handOver, courier, { store: this.#store, now });
+    courier.end();
+    this.isAsking = false;
+    this.told = undefined;
+    if (!this.#isDone(answered)) return;
+    if (!answered.value || answered.value.state === before) this.told = m.handover_nothing_yet;
+    await this.open();
+  }
+
+  /** A receipt or a confirmation of deletion, out of a file, a code or a pasted text. */
+  async take(text: string): Promise<void> {
+    const taken = await takeSigned(text, { store: this.#store, now });
+    this.told = undefined;
+    if (!this.#isDone(taken)) return;
+    const { state, institution } = taken.value ?? {};
+    this.told = () =>
+      state === 'deleted'
+        ? m.handover_took_deletion({ name: institution?.name ?? '' })
+        : m.handover_took_receipt({ name: institution?.name ?? '' });
+    await this.open();
+  }
+
+  async remove(handOver: HandOver): Promise<void> {
+    if (!this.#isDone(await this.#store.remove(handOver.id))) return;
+    await this.open();
+    this.#undo.make(m.consents_removed(), 'device', () => void this.#putBack(handOver));
+  }
+
+  async #putBack(handOver: HandOver): Promise<void> {
+    if (this.#isDone(await this.#store.add([handOver]))) await this.open();
+  }
+
+  async #change(changing: Promise<Outcome<HandOver | undefined>>): Promise<void> {
+    if (this.#isDone(await changing)) await this.open();
+  }
+
+  #isDone<Value>(outcome: Outcome<Value>): outcome is { readonly ok: true; readonly value: Value } {
+    this.problem = outcome.ok ? undefined : outcome.problem;
+    return outcome.ok;
+  }
+}
+
+export const noticeOf = ({ digest, secret, consent }: HandOver): string =>
+  writeWithdrawal({ digest, secret, consentId: consent.id });
+
+const nameOf = ({ companyName, institution, at }: HandOver, kind: string): string =>
+  `${companyName} ${kind} ${institution.name} ${at.slice(0, 10)}`;

@@ -1,0 +1,40 @@
+import { backOff, Outbox } from '../../sharing/outbox/outbox';
+import { DexieHandOverStore } from '../../storage/dexie-hand-over-store';
+import { now } from '../programmes/today';
+import { createCourier } from './create-courier';
+
+/** Keeps the outbox going while the app is open: at once, when the network comes back, and after each back-off. */
+class OutboxRun {
+  readonly outbox = new Outbox({ store: new DexieHandOverStore(), openCourier: createCourier, now });
+  /** Counts what may have changed, so that lists look again. */
+  changes = $state(0);
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRunning = false;
+  #isAsked = false;
+
+  constructor() {
+    addEventListener('online', () => this.wake());
+  }
+
+  wake(): void {
+    this.#tries = 0;
+    this.#isAsked = true;
+    void this.#go();
+  }
+
+  async #go(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#isRunning || !navigator.onLine) return;
+    this.#isRunning = true;
+    this.#isAsked = false;
+    // One tab at a time; the others wait and then find nothing left to do.
+    const isLeft = await navigator.locks.request('tech-rating-outbox', () => this.outbox.run());
+    this.#isRunning = false;
+    this.changes += 1;
+    if (this.#isAsked) void this.#go();
+    else if (isLeft) this.#timer = setTimeout(() => void this.#go(), backOff(this.#tries++));
+  }
+}
+
+export const outboxRun = new OutboxRun();
