@@ -30,6 +30,11 @@ export class HandedOver {
     if (this.#isDone(listed)) this.records = listed.value;
   }
 
+  /** Looks again, because the outbox says that something may have changed; by which change it is told apart. */
+  followed(_change: number): void {
+    void this.open();
+  }
+
   /** The envelope as a file for the institution. Whether anybody takes it, nobody here can know. */
   async saveEnvelope(handOver: HandOver): Promise<void> {
     saveAsFile(`${nameOf(handOver, m.handover_file_envelope())}.jwe`, 'application/jose', handOver.envelope);
@@ -46,7 +51,9 @@ export class HandedOver {
   async gaveCodes(handOver: HandOver): Promise<void> {
     await this.#change(
       this.#store.change(handOver.id, (before) =>
-        before.state === 'prepared' ? { ...inState(before, 'given', now()), way: 'codes' } : undefined,
+        before.state === 'prepared' || before.state === 'failed'
+          ? { ...inState(before, 'given', now()), way: 'codes' }
+          : undefined,
       ),
     );
   }

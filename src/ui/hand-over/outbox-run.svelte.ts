@@ -11,7 +11,8 @@ class OutboxRun {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
-  #isAsked = false;
+  /** How often somebody has asked for a run. */
+  #wishes = 0;
 
   constructor() {
     addEventListener('online', () => this.wake());
@@ -19,7 +20,7 @@ class OutboxRun {
 
   wake(): void {
     this.#tries = 0;
-    this.#isAsked = true;
+    this.#wishes += 1;
     void this.#go();
   }
 
@@ -27,12 +28,12 @@ class OutboxRun {
     clearTimeout(this.#timer);
     if (this.#isRunning || !navigator.onLine) return;
     this.#isRunning = true;
-    this.#isAsked = false;
+    const wishes = this.#wishes;
     // One tab at a time; the others wait and then find nothing left to do.
     const isLeft = await navigator.locks.request('tech-rating-outbox', () => this.outbox.run());
     this.#isRunning = false;
     this.changes += 1;
-    if (this.#isAsked) void this.#go();
+    if (this.#wishes > wishes) void this.#go();
     else if (isLeft) this.#timer = setTimeout(() => void this.#go(), backOff(this.#tries++));
   }
 }

@@ -1,6 +1,6 @@
 import type { HandOverConsent } from '../../domain/hand-over/hand-over-consent';
 import type { HandOverWay } from '../../domain/hand-over/hand-over';
-import type { SharingPurpose } from '../../domain/institutions/institution-card';
+import { lastDayOf } from '../../domain/hand-over/last-day';
 import type { ReadCard } from '../../sharing/card/read-card';
 import { inLanguage } from '../state/language.svelte';
 
@@ -10,12 +10,6 @@ export interface Drawn {
   /** The very text that would be sealed. */
   readonly content: string;
 }
-
-const dayMilliseconds = 86_400_000;
-
-/** The last day that a purpose allows, counted from today. */
-export const lastDayOf = ({ retentionDays }: SharingPurpose, today: string): string =>
-  new Date(Date.parse(today) + retentionDays * dayMilliseconds).toISOString().slice(0, 10);
 
 /** One institution that something is prepared for: for what, until when, by which way, and whether that was agreed to. */
 export class Recipient {

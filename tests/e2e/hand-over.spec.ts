@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { openEnvelope } from '../../src/sharing/envelope/open-envelope.ts';
+import { writeDeletion, writeReceipt } from '../../src/sharing/receipt/write-receipt.ts';
+import { readStatement } from '../../src/sharing/statement/read-statement.ts';
+import { newInstitution, type TestInstitution } from '../hand-over/institution.ts';
+import { recordComplaints } from './complaints.ts';
+import { foreignRequests, recordRequests } from './recorded-requests.ts';
+import { RunningInbox } from './running-inbox.ts';
+
+const test = base.extend<{ inbox: RunningInbox }>({
+  inbox: async ({ browserName: _ }, use) => {
+    const inbox = new RunningInbox();
+    await inbox.start();
+    await use(inbox);
+    inbox.stop();
+  },
+});
+
+const patient = { timeout: 30_000 };
+const view = (page: Page): Locator => page.getByTestId('hand-over-view');
+const entry = (page: Page): Locator => page.locator('[data-hand-over]');
+
+/** Puts the card of an institution on the device as one whose fingerprint was compared. */
+async function trust(page: Page, { fingerprint, cardText }: TestInstitution): Promise<void> {
+  await page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('tech-rating');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('institutions', 'readwrite');
+          writing.objectStore('institutions').put(row);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    {
+      fingerprint,
+      cardText,
+      addedAt: '2026-11-01T00:00:00.000Z',
+      confirmedAt: '2026-11-01T00:01:00.000Z',
+      origin: 'card',
+    },
+  );
+}
+
+async function openDesk(page: Page, institutions: readonly TestInstitution[]): Promise<void> {
+  await page.goto('./#example');
+  await expect(page.locator('[data-model] .hero .headline').first()).toBeVisible(patient);
+  for (const institution of institutions) await trust(page, institution);
+  await page.getByRole('tab', { name: '넘기기', exact: true }).click();
+  for (const { name } of institutions) await view(page).getByRole('checkbox', { name }).check();
+}
+
+async function ask(page: Page, purpose = '기술금융 대출 심사'): Promise<void> {
+  for (const radio of await view(page).getByRole('radio', { name: purpose }).all()) await radio.check();
+  await view(page).getByRole('button', { name: '넘길 내용 보기' }).click(patient);
+  await expect(view(page).getByRole('heading', { name: '이대로 넘겨도 될까요?' })).toBeFocused();
+}
+
+async function exactText(page: Page, { fingerprint }: TestInstitution): Promise<string> {
+  const consent = page.locator(`[data-consent="${fingerprint}"]`);
+  await consent.getByRole('tab', { name: '그대로' }).click();
+  return (await consent.getByTestId('preview-exact').textContent()) ?? '';
+}
+
+async function agree(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) await page.getByRole('checkbox', { name: `${name}에 이 내용을` }).check();
+  await page.getByRole('checkbox', { name: /이 회사를 대표하거나/ }).check();
+  await page.getByRole('button', { name: '동의하고 넘기기' }).click();
+}
+
+async function contentOf(envelope: string, { envelopeKey }: TestInstitution): Promise<string> {
+  const opened = await openEnvelope(envelope, [envelopeKey]);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+test('handed over to an inbox: exactly what was previewed, once, after the yes; received, withdrawn, deleted', async ({
+  page,
+  context,
+  baseURL,
+  inbox,
+}) => {
+  test.setTimeout(120_000);
+  const origin = new URL(baseURL ?? '').origin;
+  const recorded = recordRequests(context);
+  const complaints = await recordComplaints(page);
+  const bank = await newInstitution('한빛은행', inbox.address);
+  await openDesk(page, [bank]);
+  await expect(view(page).getByRole('button', { name: '넘길 내용 보기' })).toBeDisabled();
+  await ask(page);
+  for (const part of ['제공받는 자', '이용 목적', '제공하는 항목', '보유·이용 기간', '거부할 권리', '철회']) {
+    await expect(view(page).locator('dt', { hasText: part })).toBeVisible();
+  }
+  await expect(view(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+  const yes = page.getByRole('button', { name: '동의하고 넘기기' });
+  await expect(yes).toBeDisabled();
+  await page.getByRole('checkbox', { name: /한빛은행에 이 내용을/ }).check();
+  await expect(yes).toBeDisabled();
+  const previewed = await exactText(page, bank);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(foreignRequests(recorded, origin)).toEqual([]);
+
+  await agree(page, [bank.name]);
+  await expect(entry(page)).toHaveAttribute('data-state', 'acknowledged');
+  const sent = foreignRequests(recorded, origin);
+  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([`POST ${inbox.address}/envelopes`]);
+  const [listed] = await inbox.listed();
+  const digest = listed?.digest ?? '';
+  const content = await contentOf(await inbox.envelope(digest), bank);
+  expect(content).toBe(previewed);
+  const read = await readStatement(content, { audience: bank.fingerprint, now: new Date() });
+  if (!read.ok) throw new Error(read.problem.code);
+  const { consent, disclosure } = read.value;
+  expect(disclosure.company).toEqual({ name: '한빛정밀(가상)' });
+  expect(consent.items).toContain('company:name');
+
+  const { id: consentId, retainUntil } = consent;
+  const forger = await newInstitution('한빛은행');
+  const receipt = { digest, consentId, receivedAt: new Date().toISOString(), retainUntil };
+  await page.getByRole('link', { name: '동의와 전송 기록' }).last().click();
+  await page.locator('summary', { hasText: '접수증이나 삭제 확인서' }).click();
+  await page.getByLabel('접수증이나 확인서의 글').fill(await writeReceipt(receipt, forger.signingKey));
+  await page.getByRole('button', { name: '확인하기' }).click();
+  await expect(page.getByRole('alert')).toContainText('서명이 이 기관의 열쇠와 맞지 않습니다');
+  await expect(entry(page)).toHaveAttribute('data-state', 'acknowledged');
+  await entry(page).getByRole('button', { name: '기관의 답 확인' }).click();
+  await expect(page.getByText('새로 온 기관의 답이 없습니다')).toBeVisible();
+  await inbox.leave(digest, 'receipt', await writeReceipt(receipt, bank.signingKey));
+  await entry(page).getByRole('button', { name: '기관의 답 확인' }).click();
+  await expect(entry(page)).toHaveAttribute('data-state', 'received');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await entry(page).getByRole('button', { name: '동의 철회' }).click();
+  await expect(entry(page)).toHaveAttribute('data-state', 'withdrawn');
+  expect((await inbox.listed())[0]?.withdrawnAt).toBeDefined();
+  const deletion = { digest, consentId, deletedAt: new Date().toISOString() };
+  await inbox.leave(digest, 'deletion', await writeDeletion(deletion, bank.signingKey));
+  await entry(page).getByRole('button', { name: '기관의 답 확인' }).click();
+  await expect(entry(page)).toHaveAttribute('data-state', 'deleted');
+  expect(inbox.asked.filter((one) => one === 'POST /envelopes')).toHaveLength(1);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '넘긴 기록 모두 내려받기' }).click();
+  const exported = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as unknown;
+  expect(exported).toMatchObject([
+    {
+      schema_version: 'ISO/IEC TS 27560:2023',
+      receipt_id: digest,
+      state: 'deleted',
+      proofs: { statement: previewed },
+    },
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test('without a network it waits on the device, and goes once when there is one', async ({
+  page,
+  context,
+  inbox,
+}) => {
+  test.setTimeout(120_000);
+  const bank = await newInstitution('한빛은행', inbox.address);
+  await openDesk(page, [bank]);
+  await ask(page);
+  await context.setOffline(true);
+  await agree(page, [bank.name]);
+  await expect(entry(page)).toHaveAttribute('data-state', 'waiting');
+  expect(inbox.asked).toEqual([]);
+  await context.setOffline(false);
+  await expect(entry(page)).toHaveAttribute('data-state', 'acknowledged');
+  expect(inbox.asked.filter((one) => one === 'POST /envelopes')).toHaveLength(1);
+  expect(await inbox.listed()).toHaveLength(1);
+});
+
+test('what waits can be cancelled, and is not sent then', async ({ page, context, inbox }) => {
+  test.setTimeout(120_000);
+  const bank = await newInstitution('한빛은행', inbox.address);
+  await openDesk(page, [bank]);
+  await ask(page);
+  await context.setOffline(true);
+  await agree(page, [bank.name]);
+  await entry(page).getByRole('button', { name: '취소', exact: true }).click();
+  await expect(entry(page)).toHaveAttribute('data-state', 'cancelled');
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.locator('[data-model] .hero .headline').first()).toBeVisible(patient);
+  expect(inbox.asked).toEqual([]);
+});
+
+test('two institutions in one go: each its own yes and envelope, one case number, by file, with an application', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const [bank, fund] = [await newInstitution('한빛은행'), await newInstitution('두레보증기금')];
+  await openDesk(page, [bank, fund]);
+  await view(page)
+    .getByRole('checkbox', { name: /보증과 대출을 한 번에/ })
+    .check();
+  await view(page).getByLabel('신청 금액').fill('3억');
+  await view(page).getByLabel('자금 용도').fill('설비 구입');
+  await ask(page);
+  const previews = [await exactText(page, bank), await exactText(page, fund)];
+  await agree(page, [bank.name, fund.name]);
+  await expect(entry(page)).toHaveCount(2);
+  const cases = new Set<string | undefined>();
+  for (const [at, institution] of [bank, fund].entries()) {
+    const one = entry(page).filter({ hasText: institution.name });
+    const saving = page.waitForEvent('download');
+    await one.getByRole('button', { name: '봉투 파일 저장' }).click();
+    const envelope = readFileSync(await (await saving).path(), 'utf8');
+    await expect(one).toHaveAttribute('data-state', 'given');
+    const content = await contentOf(envelope, institution);
+    expect(content).toBe(previews[at]);
+    const read = await readStatement(content, { audience: institution.fingerprint, now: new Date() });
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.application).toMatchObject({ amountKrw: 300_000_000, use: '설비 구입' });
+    cases.add(read.value.consent.caseNumber);
+    const other = institution === bank ? fund : bank;
+    expect(await openEnvelope(envelope, [other.envelopeKey])).toMatchObject({ ok: false });
+  }
+  expect(cases.size).toBe(1);
+});
+
+test('values about people need a yes of their own', async ({ page }) => {
+  test.setTimeout(120_000);
+  const bank = await newInstitution('한빛은행');
+  await openDesk(page, [bank]);
+  await view(page).locator('summary', { hasText: '사람에 관한 값' }).click();
+  const first = view(page).locator('details[open] input[type="checkbox"]').first();
+  await expect(first).not.toBeChecked();
+  await first.check();
+  await ask(page);
+  await page.getByRole('checkbox', { name: '한빛은행에 이 내용을' }).check();
+  await page.getByRole('checkbox', { name: /이 회사를 대표하거나/ }).check();
+  const yes = page.getByRole('button', { name: '동의하고 넘기기' });
+  await expect(yes).toBeDisabled();
+  await page.getByTestId('people-agreed').getByRole('checkbox').check();
+  await expect(yes).toBeEnabled();
+});
