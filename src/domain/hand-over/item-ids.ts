@@ -54,6 +54,7 @@ export function disclosedItemIds(disclosure: Disclosure): ItemIds {
     ...companyFields.filter((field) => field in company).map((field) => `company:${field}`),
     ...packIds.filter((pack) => pack in results).map((pack) => `model:${pack}`),
     ...parts.map((part) => `part:${part}`),
+    ...('peers' in disclosure ? ['part:peers'] : []),
     ...new Set(shown.flatMap(valuesIn).map((indicator) => `value:${indicator}`)),
     ...inputIdsIn(disclosure),
     ...notes.map(({ id }) => `note:${id}`),
