@@ -2,6 +2,12 @@ import type { LocalText } from './local-text';
 
 /*
  * What a JSON document from elsewhere must look like, said once for each type: a check finds every fault with its place.
+ *
+ * [Note: checks and shapes]
+ * Whoever writes a pack wants all faults at once, each with what was expected, and a newer pack or result may
+ * hold properties that this version ignores: checks. `json-shape.ts` reads what must be known to the last field, as a value
+ * of its type: it stops at the first misfit, says whether it is unknown, missing or wrong, and builds the value that it
+ * returns. One in place of both would return a value and collect faults, and every reader would carry what it has no use for.
  */
 
 /** Something in a JSON document that is not as it must be. */

@@ -1,3 +1,7 @@
+/*
+ * Why this stands beside `json-checks.ts`: [Note: checks and shapes] there.
+ */
+
 /** Reads a value of JSON as a type; what does not fit is thrown as a `Misfit` that names its place. */
 export type Shape<Type> = (value: unknown, place: string) => Type;
 

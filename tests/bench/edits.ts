@@ -56,6 +56,49 @@ const editToGrade = (browser: Browser, count: number, what: 'answer' | 'amount')
     return await page.evaluate(changeAgain, { what, count });
   });
 
+declare global {
+  interface Window {
+    explainedIn: number[];
+  }
+}
+
+/** Runs in the page from its first moment: notes how long the worker takes to answer each call for results with their points. */
+function noteExplaining(): void {
+  window.explainedIn = [];
+  const { prototype } = Worker;
+  const post = Reflect.get(prototype, 'postMessage');
+  // Comlink's calls name the method; the answer comes back under the same id.
+  prototype.postMessage = function (this: Worker, call: { id?: string; path?: string[] }, ...others: []) {
+    if (call.path?.[0] === 'evaluate') {
+      const start = performance.now();
+      const heard = ({ data }: MessageEvent<{ id?: string }>) => {
+        if (data.id !== call.id) return;
+        window.explainedIn.push(performance.now() - start);
+        this.removeEventListener('message', heard);
+      };
+      this.addEventListener('message', heard);
+    }
+    Reflect.apply(post, this, [call, ...others]);
+  };
+}
+
+/**
+ * All three results with points and reasons, from the call to the worker's answer, after an amount that moves the networks:
+ * nothing that the worker remembers of the last explanation answers this one.
+ */
+const explaining = (browser: Browser, count: number) =>
+  inContext(browser, async (context) => {
+    await context.addInitScript(noteFirstGrade);
+    await context.addInitScript(noteExplaining);
+    const page = await context.newPage();
+    await firstGrade(page);
+    await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: '재무' }).click();
+    await page.waitForTimeout(1000);
+    await page.evaluate(() => (window.explainedIn = []));
+    await page.evaluate(changeAgain, { what: 'amount' as const, count });
+    return await page.evaluate(() => window.explainedIn);
+  });
+
 /** Runs in the page: an answer tried in "what if" again and again, until the grades beside it stand in the document. */
 async function tryAgain(count: number): Promise<number[]> {
   const grade = document.querySelector('[data-tried="businessFeasibility"]');
@@ -135,6 +178,7 @@ export async function editFigures(browser: Browser, runs: number): Promise<reado
   return [
     figure('edit_to_grade_ms', 'ms', await editToGrade(browser, count, 'answer')),
     figure('edit_amount_to_grade_ms', 'ms', await editToGrade(browser, count, 'amount')),
+    figure('explain_in_app_ms', 'ms', await explaining(browser, count)),
     figure('what_if_frame_ms', 'ms', await whatIfFrame(browser, count)),
     figure('next_step_in_app_ms', 'ms', await nextStepsInApp(browser, count)),
   ];

@@ -246,3 +246,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+const hundredths = (text: string | null): number =>
+  Math.round(Number((text ?? '').replace('−', '-').replace(/[^\d.+-]/g, '')) * 100);
+
+test('a result that an older pack made is shown as it was, run again with the pack of today, and the difference adds up', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openPacks(page);
+  await importAndTrust(page);
+  await entry(page, version).getByRole('button', { name: /쓰기$/ }).click();
+  await expect(entry(page, version)).toContainText('사용 중');
+  await page.goto('./#example');
+  await expect(modelLine(page)).toContainText(version, whenStarted);
+  const olderScore = await headline(page).textContent();
+  await page.getByRole('tab', { name: '이력' }).click();
+  await page.getByLabel('지금 결과에 이름 붙이기 (선택)').fill('예전 모형');
+  await page.getByRole('button', { name: '지금 결과 보관' }).click();
+  await expect(page.locator('li[data-entry]')).toHaveCount(1, whenStarted);
+
+  await page.getByRole('link', { name: '모형', exact: true }).click();
+  await innovation(page).getByRole('button', { name: '함께 온 모형으로 되돌리기' }).click();
+  await expect(entry(page, version)).not.toContainText('사용 중');
+  await page.getByRole('button', { name: '돌아가기' }).click();
+  const presentHeadline = page.locator('.result > .cards [data-model="innovation-growth"] .hero .headline');
+  await expect(presentHeadline).not.toHaveText(olderScore ?? '', whenStarted);
+  const todaysScore = await presentHeadline.textContent();
+
+  await page.getByRole('tab', { name: '이력' }).click();
+  await page.getByRole('button', { name: /^그때의 결과/ }).click();
+  const kept = page.getByTestId('kept-evaluation');
+  await expect(kept.locator('.hero .headline').first()).toHaveText(olderScore ?? '');
+  await expect(kept).toContainText(version);
+  await kept.getByRole('button', { name: '오늘의 모형으로 다시 평가' }).click();
+  await expect(kept.locator('[data-change]')).toHaveCount(3, whenStarted);
+  const change = kept.locator('[data-change="innovation-growth"]');
+  const total = hundredths(await change.getByTestId('change-total').textContent());
+  expect(total).not.toBe(0);
+  // The hero shows tenths, the comparison hundredths.
+  expect(Math.abs(total - (hundredths(todaysScore) - hundredths(olderScore)))).toBeLessThanOrEqual(10);
+  const parts = await change.locator('[data-part]').allTextContents();
+  expect(parts.reduce((sum, part) => sum + hundredths(part), 0)).toBe(total);
+  await expect(kept.locator('.hero .headline').first()).toHaveText(olderScore ?? '');
+});

@@ -57,7 +57,9 @@ async function open(answer: Promise<Outcome<NextSteps>>) {
 
 const openWith = (advice: NextSteps['innovationGrowth']) => open(Promise.resolve(success(steps(advice))));
 
-beforeEach(() => asked.mockReset());
+beforeEach(() => {
+  asked.mockReset();
+});
 
 it('says that it is searching, until ways are there', async () => {
   let found: (outcome: Outcome<NextSteps>) => void = () => undefined;

@@ -24,16 +24,25 @@ async function open(answer: Promise<Outcome<ResultDocument>> = Promise.resolve(s
   const draft = openTestDraft(exampleDossier);
   const rating = { manifests: [{}], grades: madeResult };
   const session = { openId: undefined, rating } as unknown as Session;
-  await render(WhatIfInTest, { undo: new Undo(), session, draft, result: madeResult, onshow: vi.fn() });
-  return draft;
+  const { unmount } = await render(WhatIfInTest, {
+    undo: new Undo(),
+    session,
+    draft,
+    result: madeResult,
+    onshow: vi.fn(),
+  });
+  return { draft, unmount };
 }
 
 const attempts = () => page.getByRole('button', { name: /^해 보기: / });
 
-beforeEach(() => asked.mockReset());
+beforeEach(() => {
+  // Nothing is returned: what a hook returns is called after the test, and waited for.
+  asked.mockReset();
+});
 
 it('begins with what the company can do, and never touches its answers', async () => {
-  const draft = await open();
+  const { draft } = await open();
   await attempts().first().click();
   await expect.element(page.getByRole('button', { name: /^해 본 것 되돌리기: / })).toBeVisible();
   await expect.element(page.getByText(/\+4\.39/).first()).toBeVisible();
@@ -64,4 +73,23 @@ it('tells what went wrong', async () => {
   await open(Promise.resolve(failure('engineDied', { restarts: 1 })));
   await attempts().first().click();
   await expect.element(page.getByRole('alert').first()).toBeVisible();
+});
+
+it('waits for nothing while a rating does not end: trying, taking back, resetting, editing and leaving go on', async () => {
+  const { draft, unmount } = await open(new Promise(() => undefined));
+  const before = attempts().elements().length;
+  const tried = page.getByRole('button', { name: /^해 본 것 되돌리기: / });
+  await attempts().first().click();
+  await expect.element(tried).toBeVisible();
+  await page.getByRole('button', { name: '한 번 되돌리기' }).click();
+  await expect.poll(() => attempts().elements().length).toBe(before);
+  await attempts().first().click();
+  await page.getByRole('button', { name: '모두 처음으로' }).click();
+  await expect.poll(() => tried.elements().length).toBe(0);
+  draft.change({ ...draft.dossier, patents: [] }, 'patents');
+  expect(draft.dossier.patents).toEqual([]);
+  await attempts().first().click();
+  await expect.element(tried).toBeVisible();
+  await unmount();
+  expect(page.getByRole('button').elements()).toEqual([]);
 });
