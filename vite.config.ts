@@ -46,6 +46,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        // Groups can import each other in a circle: modules still run in the order of the sources.
+        strictExecutionOrder: true,
         // A named group's chunks carry the names of all who share them.
         chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
         codeSplitting: {
