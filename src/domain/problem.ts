@@ -259,6 +259,9 @@ export interface ProblemTable {
   withdrawalUnknown: Record<never, never>;
   withdrawalSecretWrong: Record<never, never>;
   identityLocked: Record<never, never>;
+  inboxTokenWrong: { readonly host: string };
+  inboxWithoutCard: { readonly host: string };
+  inboxAddressInvalid: Record<never, never>;
   // Inboxes. None of them repeats what was sent.
   inboxUnreachable: { readonly host: string };
   inboxTimedOut: { readonly host: string; readonly seconds: number };

@@ -11,7 +11,7 @@ export interface Parcel {
 /** One request to the inbox of an institution: what a person has agreed to, and nothing else. */
 export interface InboxRequest {
   readonly address: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly seconds: number;
@@ -24,6 +24,10 @@ export interface InboxReply {
   readonly contentType: string;
   readonly text: string;
 }
+
+/** A request as it is asked for; what an answer may measure is `inboxLimits` where nothing else is said. */
+export type InboxQuestion = Omit<InboxRequest, 'seconds' | 'limitBytes'> &
+  Partial<Pick<InboxRequest, 'limitBytes'>>;
 
 /** The courier's worker, as the page sees it through Comlink. */
 export interface CourierApi {

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeWithdrawal } from '../../src/domain/hand-over/withdrawal-notice.ts';
-import { type Outcome, success } from '../../src/domain/problem.ts';
-import { readSignedCard } from '../../src/sharing/card/read-card.ts';
+import type { Outcome } from '../../src/domain/problem.ts';
 import { sealEnvelope } from '../../src/sharing/envelope/seal-envelope.ts';
 import {
   envelopeDigest,
@@ -10,72 +9,21 @@ import {
 } from '../../src/sharing/envelope/withdrawal-secret.ts';
 import { readDeletion, readReceipt } from '../../src/sharing/receipt/read-receipt.ts';
 import { makeStatement } from '../../src/sharing/statement/make-statement.ts';
-import type { OpenedEnvelope, OpenedEnvelopeStore } from '../../src/storage/institutions.ts';
 import type { SigningKey } from '../../src/token/token-format.ts';
-import { makeIdentity } from '../../src/workspace/identity/make-identity.ts';
-import { type UnlockedIdentity, unlockIdentity } from '../../src/workspace/identity/unlock-identity.ts';
 import { type Opener, readOpened } from '../../src/workspace/opening/open-envelope-here.ts';
 import { deleteOpened, isOverdue } from '../../src/workspace/opening/take-back.ts';
 import { takeText } from '../../src/workspace/opening/take-text.ts';
-import type { InstitutionCard } from '../../src/domain/institutions/institution-card.ts';
 import { newSigningKey } from '../report/signing-key.ts';
-import { givenAt, madeHandOver } from './made.ts';
-
-class MemoryOpened implements OpenedEnvelopeStore {
-  readonly records = new Map<string, OpenedEnvelope>();
-  list(institution: string) {
-    return Promise.resolve(
-      success([...this.records.values()].filter((one) => one.institution === institution)),
-    );
-  }
-  find(digest: string) {
-    return Promise.resolve(success(this.records.get(digest)));
-  }
-  ofConsent(consentId: string) {
-    return Promise.resolve(success([...this.records.values()].filter((one) => one.consentId === consentId)));
-  }
-  put(record: OpenedEnvelope) {
-    this.records.set(record.digest, record);
-    return Promise.resolve(success(record));
-  }
-  remove(digest: string) {
-    this.records.delete(digest);
-    return Promise.resolve(success(undefined));
-  }
-}
+import { madeHandOver } from './made.ts';
+import { MemoryOpened, newBank, type TestBank } from './test-bank.ts';
 
 const valueOf = <Value>(outcome: Outcome<Value>): Value => {
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.value;
 };
 
-interface Bank {
-  readonly card: InstitutionCard;
-  readonly unlocked: UnlockedIdentity;
-}
-async function newBank(ko: string): Promise<Bank> {
-  const passphrase = 'a long passphrase';
-  const identity = valueOf(
-    await makeIdentity({
-      content: {
-        name: { ko, en: ko },
-        kind: 'bank',
-        purposes: [{ id: 'loan', text: { ko: '대출', en: 'Loan' }, retentionDays: 365 }],
-        contact: '02',
-        validFrom: '2026-11-01',
-        validUntil: '2027-10-31',
-      },
-      curve: 'P-256',
-      passphrase,
-      at: givenAt,
-    }),
-  );
-  const { card } = valueOf(await readSignedCard(identity.cardText));
-  return { card, unlocked: valueOf(await unlockIdentity(identity, passphrase)) };
-}
-
-let bank: Bank;
-let fund: Bank;
+let bank: TestBank;
+let fund: TestBank;
 let device: SigningKey;
 beforeAll(async () => {
   [bank, fund, device] = await Promise.all([newBank('한빛은행'), newBank('한별기금'), newSigningKey()]);
@@ -85,7 +33,7 @@ let store: MemoryOpened;
 beforeEach(() => (store = new MemoryOpened()));
 const now = '2026-11-27T02:00:00.000Z';
 const opener = (at = now, by = bank): Opener => ({ store, identity: by.unlocked, now: at });
-const take = (text: string, at?: string, by?: Bank) => takeText(text, opener(at, by));
+const take = (text: string, at?: string, by?: TestBank) => takeText(text, opener(at, by));
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.code);
 
 interface Sent {
@@ -96,7 +44,7 @@ interface Sent {
   readonly consentId: string;
 }
 
-async function seal(content: string, to: Bank = bank) {
+async function seal(content: string, to: TestBank = bank) {
   const secret = newWithdrawalSecret();
   const envelope = valueOf(
     await sealEnvelope(content, { ...to.card.encryptionKey }, await withdrawalDigest(secret)),
@@ -104,7 +52,7 @@ async function seal(content: string, to: Bank = bank) {
   return { content, envelope, digest: await envelopeDigest(envelope), secret };
 }
 
-async function sent(change: object = {}, to: Bank = bank): Promise<Sent> {
+async function sent(change: object = {}, to: TestBank = bank): Promise<Sent> {
   const made = madeHandOver('full', to.unlocked.fingerprint, { id: crypto.randomUUID(), ...change });
   return { ...(await seal(await makeStatement(made, device), to)), consentId: made.consent.id };
 }

@@ -113,7 +113,9 @@ const purposes: Shape<readonly SharingPurpose[]> = (value, place) => {
 
 /** Never over the network in the clear: http reaches an inbox on this very machine alone, where one is tried out. */
 const inboxAddress = /^(?:https:\/\/[^\s?#]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/[^\s?#]*)?)$/;
-const inbox = textThat((one) => one.length <= cardLimits.inbox && inboxAddress.test(one));
+export const isInboxAddress = (one: string): boolean =>
+  one.length <= cardLimits.inbox && inboxAddress.test(one);
+const inbox = textThat(isInboxAddress);
 
 /** What an institution says of itself; keys and the signature come from the app. */
 export type CardContent = Pick<

@@ -4,8 +4,8 @@ import {
   type CourierApi,
   courierLimits,
   inboxLimits,
+  type InboxQuestion,
   type InboxReply,
-  type InboxRequest,
 } from '../courier-api';
 
 /** What carries requests off the device. */
@@ -15,10 +15,7 @@ export interface Carries {
 
 /** What asks an inbox. */
 export interface AsksInbox {
-  exchange(
-    request: Omit<InboxRequest, 'seconds' | 'limitBytes'>,
-    signal: AbortSignal,
-  ): Promise<Outcome<InboxReply>>;
+  exchange(request: InboxQuestion, signal: AbortSignal): Promise<Outcome<InboxReply>>;
 }
 
 /** The page's end of the courier. Its worker starts with the first request and is ended by whoever made it. */
@@ -44,12 +41,9 @@ export class Courier implements Carries, AsksInbox {
     return await this.#unlessStopped(signal, this.#api.send({ address, ...courierLimits }));
   }
 
-  async exchange(
-    request: Omit<InboxRequest, 'seconds' | 'limitBytes'>,
-    signal: AbortSignal,
-  ): Promise<Outcome<InboxReply>> {
+  async exchange(request: InboxQuestion, signal: AbortSignal): Promise<Outcome<InboxReply>> {
     if (signal.aborted) return failure('sendingStopped', {});
-    const reply = await this.#unlessStopped(signal, this.#api.exchange({ ...request, ...inboxLimits }));
+    const reply = await this.#unlessStopped(signal, this.#api.exchange({ ...inboxLimits, ...request }));
     const hasDied = !reply.ok && reply.problem.code === 'lookUpCourierDied';
     return hasDied ? failure('inboxUnreachable', { host: new URL(request.address).host }) : reply;
   }

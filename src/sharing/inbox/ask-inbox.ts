@@ -11,9 +11,10 @@ export interface InboxDoor {
   readonly signal: AbortSignal;
 }
 
-const jose = 'application/jose';
-const hostOf = ({ address }: InboxDoor): string => new URL(address).host;
-const pathIn = ({ address }: InboxDoor, path: string): string => `${address.replace(/\/+$/, '')}${path}`;
+export const jose = 'application/jose';
+export const hostOf = ({ address }: InboxDoor): string => new URL(address).host;
+export const pathIn = ({ address }: InboxDoor, path: string): string =>
+  `${address.replace(/\/+$/, '')}${path}`;
 
 /** Leaves an envelope. The same one again gets the same answer and does not count twice. */
 export async function submitEnvelope(
@@ -74,13 +75,14 @@ export async function fetchSigned(
     : failure('inboxNotUnderstood', { host: hostOf(door) });
 }
 
-const mediaTypeOf = (contentType: string): string => contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+export const mediaTypeOf = (contentType: string): string =>
+  contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** What an inbox after the contract says when it says no; anything else is not one. */
 const isProblem = ({ contentType }: InboxReply): boolean =>
   mediaTypeOf(contentType) === 'application/problem+json';
 
-function refused(door: InboxDoor, status: number): ReturnType<typeof failure> {
+export function refused(door: InboxDoor, status: number): ReturnType<typeof failure> {
   const host = hostOf(door);
   return status === 429 || status === 503
     ? failure('inboxBusy', { host })

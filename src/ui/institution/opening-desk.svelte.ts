@@ -1,11 +1,13 @@
 import type { ReadStatement } from '../../sharing/statement/read-statement';
-import { failure, type Outcome, type Problem } from '../../domain/problem';
+import { failure, type Outcome, type Problem, success } from '../../domain/problem';
 import type { OpenedEnvelope, OpenedEnvelopeStore } from '../../storage/institutions';
 import type { UnlockedIdentity } from '../../workspace/identity/unlock-identity';
 import { readOpened } from '../../workspace/opening/open-envelope-here';
 import { deleteOpened } from '../../workspace/opening/take-back';
 import { type Taken, takeText } from '../../workspace/opening/take-text';
 import { now } from '../state/today';
+import type { Courier } from '../../sharing/client/courier';
+import { type FromInbox, readOwnInbox } from '../../workspace/opening/own-inbox';
 import type { Rerunning } from '../verify/rerunning.svelte';
 
 /** A record with what it says today. */
@@ -31,14 +33,18 @@ export class OpeningDesk {
   isBusy = $state(false);
   problem = $state.raw<Problem>();
   readonly rerunning: Rerunning;
+  /** How many envelopes of the inbox were looked at; undefined before it was asked. */
+  fetched = $state<number>();
   readonly #store: OpenedEnvelopeStore;
+  readonly #newCourier: () => Courier;
 
   readonly open: ListedEnvelope | undefined = $derived(
     this.list.find(({ record }) => record.digest === this.shown),
   );
 
-  constructor(store: OpenedEnvelopeStore, rerunning: Rerunning) {
+  constructor(store: OpenedEnvelopeStore, rerunning: Rerunning, newCourier: () => Courier) {
     this.#store = store;
+    this.#newCourier = newCourier;
     this.rerunning = rerunning;
   }
 
@@ -79,6 +85,34 @@ export class OpeningDesk {
     this.isBusy = false;
     const [only, ...others] = this.brought;
     if (only?.outcome.ok && others.length === 0) this.look(only.outcome.value.record.digest);
+  }
+
+  /** Asks the institution's own inbox: only when somebody presses for it, and only that address. */
+  async readInbox(address: string, identity: UnlockedIdentity): Promise<void> {
+    const { inboxToken: token } = identity;
+    if (this.isBusy || token === undefined) return;
+    this.isBusy = true;
+    this.brought = [];
+    this.problem = undefined;
+    this.close();
+    const courier = this.#newCourier();
+    const inbox = { address, courier, token, signal: new AbortController().signal };
+    const read = await readOwnInbox(inbox, { store: this.#store, identity, now: now() });
+    courier.end();
+    if (read.ok) this.#fetched(read.value);
+    else this.problem = read.problem;
+    await this.show(identity.fingerprint, true);
+    this.isBusy = false;
+  }
+
+  #fetched(all: readonly FromInbox[]): void {
+    this.fetched = all.length;
+    this.brought = all.map(({ digest, outcome }) => ({
+      name: digest.slice(0, 8),
+      outcome: outcome.ok
+        ? success({ what: outcome.value.state === 'kept' ? 'opened' : 'withdrawn', record: outcome.value })
+        : outcome,
+    }));
   }
 
   look(digest: string): void {

@@ -73,6 +73,10 @@ beforeAll(async () => {
   [bank, impostor] = await Promise.all([newBank(), newBank()]);
 });
 
+const noCourier = () => {
+  throw new Error('nothing is asked of an inbox');
+};
+
 let store: MemoryInstitutions;
 let undo: Undo;
 beforeEach(() => {
@@ -86,7 +90,7 @@ async function open(shipped: Outcome<ShippedDirectory> = failure('directoryUnava
     shipped: () => Promise.resolve(shipped),
     undo,
   });
-  const institutions = new Institutions({ store, directories, undo });
+  const institutions = new Institutions({ store, directories, undo, newCourier: noCourier });
   await render(InstitutionsPage, { institutions, onback: () => undefined });
   await institutions.open();
   return institutions;

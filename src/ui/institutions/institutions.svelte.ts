@@ -1,7 +1,10 @@
 import { cardStanding, type CardStanding } from '../../domain/institutions/card-standing';
+import { isInboxAddress } from '../../domain/institutions/institution-card';
 import { failure, type Outcome, type Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
 import { type ReadCard, readCard } from '../../sharing/card/read-card';
+import type { Courier } from '../../sharing/client/courier';
+import { fetchCard } from '../../sharing/inbox/institution-inbox';
 import type { InstitutionStore, TrustedInstitution } from '../../storage/institutions';
 import { inLanguage } from '../state/language.svelte';
 import { now, today } from '../state/today';
@@ -13,6 +16,7 @@ interface Parts {
   readonly store: InstitutionStore;
   readonly directories: Directories;
   readonly undo: Undo;
+  readonly newCourier: () => Courier;
 }
 
 /** A card that a person decides on. */
@@ -27,6 +31,8 @@ export interface PendingCard {
 /** Institutions that this device hands over to, and cards that wait for a decision. */
 export class Institutions {
   isLoaded = $state(false);
+  /** An inbox is being asked for its card. */
+  isAsking = $state(false);
   all = $state.raw<readonly KnownInstitution[]>([]);
   pending = $state.raw<PendingCard>();
   problem = $state.raw<Problem>();
@@ -35,11 +41,13 @@ export class Institutions {
   readonly directories: Directories;
   readonly #store: InstitutionStore;
   readonly #undo: Undo;
+  readonly #newCourier: () => Courier;
 
   /** Those in use; a card that another key has replaced is only remembered. */
   readonly trusted = $derived(this.all.filter(({ stored }) => stored.replacedAt === undefined));
 
-  constructor({ store, directories, undo }: Parts) {
+  constructor({ store, directories, undo, newCourier }: Parts) {
+    this.#newCourier = newCourier;
     this.#store = store;
     this.directories = directories;
     this.#undo = undo;
@@ -59,6 +67,21 @@ export class Institutions {
     this.leave();
     if (await this.directories.take(text)) return;
     await this.look(text, 'card');
+  }
+
+  /** Asks an inbox for its card: only when the person presses for it, and only that address. */
+  async fetchFrom(address: string): Promise<void> {
+    this.leave();
+    if (!isInboxAddress(address) || !URL.canParse(address)) {
+      this.#valueOf(failure('inboxAddressInvalid', {}));
+      return;
+    }
+    this.isAsking = true;
+    const courier = this.#newCourier();
+    const card = this.#valueOf(await fetchCard({ address, courier, signal: new AbortController().signal }));
+    courier.end();
+    this.isAsking = false;
+    if (card !== undefined) await this.look(card, 'card');
   }
 
   /** Reads a card and holds it against those that are here. Nothing is kept before the person agrees. */
