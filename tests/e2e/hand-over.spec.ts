@@ -1,26 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openEnvelope } from '../../src/sharing/envelope/open-envelope.ts';
 import { writeDeletion, writeReceipt } from '../../src/sharing/receipt/write-receipt.ts';
 import { readStatement } from '../../src/sharing/statement/read-statement.ts';
 import { newInstitution, type TestInstitution } from '../hand-over/institution.ts';
 import { recordComplaints } from './complaints.ts';
+import { agree, ask, entry, exactText, patient, test, view } from './hand-over-page.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
-import { RunningInbox } from './running-inbox.ts';
-
-const test = base.extend<{ inbox: RunningInbox }>({
-  inbox: async ({ browserName: _ }, use) => {
-    const inbox = new RunningInbox();
-    await inbox.start();
-    await use(inbox);
-    inbox.stop();
-  },
-});
-
-const patient = { timeout: 30_000 };
-const view = (page: Page): Locator => page.getByTestId('hand-over-view');
-const entry = (page: Page): Locator => page.locator('[data-hand-over]');
 
 /** Puts the card of an institution on the device as one whose fingerprint was compared. */
 async function trust(page: Page, { fingerprint, cardText }: TestInstitution): Promise<void> {
@@ -56,24 +43,6 @@ async function openDesk(page: Page, institutions: readonly TestInstitution[]): P
   for (const { name } of institutions) await view(page).getByRole('checkbox', { name }).check();
 }
 
-async function ask(page: Page, purpose = '기술금융 대출 심사'): Promise<void> {
-  for (const radio of await view(page).getByRole('radio', { name: purpose }).all()) await radio.check();
-  await view(page).getByRole('button', { name: '넘길 내용 보기' }).click(patient);
-  await expect(view(page).getByRole('heading', { name: '이대로 넘겨도 될까요?' })).toBeFocused();
-}
-
-async function exactText(page: Page, { fingerprint }: TestInstitution): Promise<string> {
-  const consent = page.locator(`[data-consent="${fingerprint}"]`);
-  await consent.getByRole('tab', { name: '그대로' }).click();
-  return (await consent.getByTestId('preview-exact').textContent()) ?? '';
-}
-
-async function agree(page: Page, names: readonly string[]): Promise<void> {
-  for (const name of names) await page.getByRole('checkbox', { name: `${name}에 이 내용을` }).check();
-  await page.getByRole('checkbox', { name: /이 회사를 대표하거나/ }).check();
-  await page.getByRole('button', { name: '동의하고 넘기기' }).click();
-}
-
 async function contentOf(envelope: string, { envelopeKey }: TestInstitution): Promise<string> {
   const opened = await openEnvelope(envelope, [envelopeKey]);
   if (!opened.ok) throw new Error(opened.problem.code);
@@ -102,7 +71,7 @@ test('handed over to an inbox: exactly what was previewed, once, after the yes; 
   await expect(yes).toBeDisabled();
   await page.getByRole('checkbox', { name: /한빛은행에 이 내용을/ }).check();
   await expect(yes).toBeDisabled();
-  const previewed = await exactText(page, bank);
+  const previewed = await exactText(page, bank.fingerprint);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(foreignRequests(recorded, origin)).toEqual([]);
 
@@ -205,7 +174,7 @@ test('two institutions in one go: each its own yes and envelope, one case number
   await view(page).getByLabel('신청 금액').fill('3억');
   await view(page).getByLabel('자금 용도').fill('설비 구입');
   await ask(page);
-  const previews = [await exactText(page, bank), await exactText(page, fund)];
+  const previews = [await exactText(page, bank.fingerprint), await exactText(page, fund.fingerprint)];
   await agree(page, [bank.name, fund.name]);
   await expect(entry(page)).toHaveCount(2);
   const cases = new Set<string | undefined>();

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sealEnvelope } from '../../src/sharing/envelope/seal-envelope.ts';
@@ -8,47 +7,13 @@ import { makeStatement } from '../../src/sharing/statement/make-statement.ts';
 import { madeHandOver } from '../hand-over/made.ts';
 import { newSigningKey } from '../report/signing-key.ts';
 import { recordComplaints } from './complaints.ts';
+import { give, makeIdentity, passphrase, saved, textFile } from './institution-page.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
-
-const passphrase = '소나무 열두 그루 2026';
 
 async function findings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
-
-/** Fills in the form and makes the identity; the card as it is saved. */
-async function makeIdentity(page: Page): Promise<string> {
-  await page.goto('./#institution');
-  await page.getByLabel('기관 이름 (한국어)').fill('한빛은행');
-  await page.getByLabel('기관 이름 (영어)').fill('Hanbit Bank');
-  await page.getByLabel('목적 1 (한국어)').fill('운전자금 대출 심사');
-  await page.getByLabel('목적 1 (영어)').fill('Working capital loan review');
-  await page.getByLabel('목적 1의 보유 일수').fill('365');
-  await page.getByLabel('문의할 곳').fill('02-000-0000');
-  await page.getByLabel('열쇠를 잠글 암호').fill(passphrase);
-  await page.getByLabel('암호 다시').fill(passphrase);
-  await page.getByRole('button', { name: '열쇠와 카드 만들기' }).click();
-  await expect(page.locator('[data-identity]')).toBeVisible();
-  return await saved(page, '카드 파일 저장');
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return readFileSync(await (await download).path(), 'utf8');
-}
-
-const textFile = (name: string, text: string) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(text),
-});
-const give = (page: Page, ...files: readonly ReturnType<typeof textFile>[]) =>
-  page
-    .locator('.picker input[type="file"]')
-    .first()
-    .setInputFiles([...files]);
 
 const fingerprintOf = (page: Page) => page.locator('[data-identity]').getAttribute('data-identity');
 

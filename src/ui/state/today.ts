@@ -1,10 +1,7 @@
-const two = (number: number): string => String(number).padStart(2, '0');
+import { calendarDay } from '../../domain/calendar-day';
 
 /** Today in the calendar here, ISO. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => calendarDay(new Date());
 
 /** This moment, ISO. */
 export const now = (): string => new Date().toISOString();

@@ -5,7 +5,7 @@ import type { PackId, PackManifest } from '../../domain/pack/manifest';
 import { m } from '../../i18n/generated/messages.js';
 import { heroOf } from '../../i18n/hero';
 import { lineLabel, stateText } from '../../i18n/line-text';
-import { companyTexts, partTexts } from '../disclosure/choice-words';
+import { companyTexts, partTexts } from './choice-words';
 import { formatBasisPoints, formatPoints, formatScore, formatWonInWords } from '../format';
 import { inLanguage, language } from '../state/language.svelte';
 
