@@ -21,6 +21,7 @@ export async function makeIdentity(page: Page, inbox?: RunningInbox): Promise<st
   }
   await page.getByRole('button', { name: '열쇠와 카드 만들기' }).click();
   await expect(page.locator('[data-identity]')).toBeVisible();
+  await expect(page.getByText('열쇠가 풀려 있습니다')).toBeVisible();
   return await saved(page, '카드 파일 저장');
 }
 
