@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,12 +29,30 @@ function run(command: string, environment: Readonly<Record<string, string>> = {}
   return spawnSync(command, { stdio: 'inherit', shell: true, env }).status === 0;
 }
 
-/** A step that has no tests of its own: lint, types, build. */
+/** A step that has no tests of its own: messages, build. */
 function step(title: string, command: string): boolean {
   announce(title);
-  const succeeded = run(command);
+  return succeed(run(command));
+}
+
+function succeed(succeeded: boolean): boolean {
   if (!succeeded) add({ passed: 0, failed: 1, skipped: 0 });
   return succeeded;
+}
+
+/** Steps that use one core each, at the same time; what each of them says is kept together. */
+async function sideBySide(commands: Readonly<Record<string, string>>): Promise<void> {
+  const ends = Object.entries(commands).map(async ([title, command]) => {
+    const said: Buffer[] = [];
+    const started = spawn(command, { shell: true });
+    started.stdout.on('data', (piece: Buffer) => said.push(piece));
+    started.stderr.on('data', (piece: Buffer) => said.push(piece));
+    const [status] = (await once(started, 'close')) as [number | null];
+    announce(title);
+    process.stdout.write(Buffer.concat(said));
+    succeed(status === 0);
+  });
+  await Promise.all(ends);
 }
 
 type Count = (report: unknown) => Counts;
@@ -90,10 +109,13 @@ function endToEnd(): void {
   });
 }
 
-function runAll(): void {
+async function runAll(): Promise<void> {
   step('messages', 'npm run -s prepare-messages');
-  step('lint', 'npm run -s lint');
-  step('types', 'npm run -s check');
+  // Without what they would do first: the messages are there.
+  await sideBySide({
+    lint: 'npm run -s --ignore-scripts lint',
+    types: 'npm run -s --ignore-scripts check',
+  });
   vitest('unit tests', 'unit');
   if (browserIsThere()) {
     vitest('component tests', 'component');
@@ -104,7 +126,7 @@ function runAll(): void {
   }
 }
 
-runAll();
+await runAll();
 rmSync(reports, { recursive: true, force: true });
 console.log('');
 if (totals.skipped > 0) console.log(`!!! ${totals.skipped} tests were SKIPPED.`);
