@@ -121,9 +121,10 @@ export class BatchRows {
     for (let row = 0; row < this.#count; row++) values.set(this.#plain.get(row) ?? alone, row * width);
     for (const { players, coalitionOfRow } of this.#games) {
       for (const [row, coalition] of coalitionOfRow) {
-        players.forEach((column, bit) => {
-          if (coalition & (1 << bit)) values[row * width + column] = joined[column] ?? Number.NaN;
-        });
+        for (let rest = coalition; rest > 0; rest &= rest - 1) {
+          const column = players[31 - Math.clz32(rest & -rest)] ?? 0;
+          values[row * width + column] = joined[column] ?? Number.NaN;
+        }
       }
     }
     return values;

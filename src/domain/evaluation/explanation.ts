@@ -1,8 +1,8 @@
-import type { PackInput, PackManifest, ScorePart } from '../pack/manifest';
-import { BatchRows, type CoalitionRows } from './batch-rows';
+import type { PackInput, PackManifest } from '../pack/manifest';
+import { BatchRows } from './batch-rows';
 import { type Feature, featureValue } from './features';
+import { CoalitionMemory, groupColumn, playGames, type SharedOut } from './games';
 import { type Model, type ModelOutputs, type RowOutputs, rowOf } from './model';
-import { owenCoalitions, owenValues, type Unions } from './owen';
 
 /**
  * [Note: points add up]
@@ -11,37 +11,9 @@ import { owenCoalitions, owenValues, type Unions } from './owen';
  * names; without unions these are Shapley values. Either way the points sum to score minus reference score; inputs without
  * a value stand at the reference and get nothing.
  */
-interface Game {
-  readonly part: ScorePart;
-  readonly groupColumn: number;
-  /** Columns of the part's known inputs. */
-  readonly players: readonly number[];
-  readonly unions: Unions;
-  /** The players and their values: where they are the same, so are the shares. */
-  readonly key: string;
-  /** Row of each coalition that the shares need; undefined where the shares are remembered. */
-  readonly coalitionRows: CoalitionRows | undefined;
-}
-
-/** Shares of each part's last game, so that an answer outside a part does not run its coalitions again. */
-class CoalitionMemory {
-  readonly #last = new WeakMap<ScorePart, { readonly key: string; readonly shares: readonly number[] }>();
-
-  recall(part: ScorePart, key: string): readonly number[] | undefined {
-    const last = this.#last.get(part);
-    return last?.key === key ? last.shares : undefined;
-  }
-
-  keep(part: ScorePart, key: string, shares: readonly number[]): void {
-    this.#last.set(part, { key, shares });
-  }
-}
-
-/** Everything that one run must compute to grade and explain one company or patent. */
 interface ExplanationRows {
   readonly features: Float32Array;
   readonly rows: number;
-  readonly games: readonly Game[];
   /** For each input the row in which it alone is changed from the reference. */
   readonly single: ReadonlyMap<number, number>;
   /** For each input the row in which it alone stands at its best end. */
@@ -53,47 +25,8 @@ const referenceRow = 1;
 
 const bestEnd = ({ direction, range }: PackInput): number => (direction > 0 ? range[1] : range[0]);
 
-/** The part's unions among the players that are there; whoever is in none stands alone. */
-export function unionsAmong({ unions = [] }: ScorePart, ids: readonly string[]): Unions {
-  const named = unions.map((union) => ids.flatMap((id, player) => (union.includes(id) ? [player] : [])));
-  const alone = ids.flatMap((id, player) => (unions.some((union) => union.includes(id)) ? [] : [[player]]));
-  return [...named.filter((union) => union.length > 0), ...alone];
-}
-
-export function groupColumn(manifest: PackManifest, part: ScorePart): number {
-  const column = manifest.groups.findIndex((group) => group.id === part.group);
-  if (column < 0) throw new Error(`${manifest.id}: no group ${part.group}`);
-  return column;
-}
-
-/** The games of all parts that are not additive. Coalitions whose shares are not remembered get their rows. */
-function gamesOf(
-  manifest: PackManifest,
-  features: readonly Feature[],
-  rows: BatchRows,
-  memory: CoalitionMemory,
-): readonly Game[] {
-  return manifest.scoreParts
-    .filter((part) => !part.additive)
-    .sort((one, other) => other.inputs.length - one.inputs.length)
-    .map((part): Game => {
-      const players = features.flatMap(({ input, found }, at) =>
-        found.state === 'known' && part.inputs.includes(input.id) ? [at] : [],
-      );
-      const idAt = (at: number): string => manifest.inputs[at]?.id ?? '';
-      const unions = unionsAmong(part, players.map(idAt));
-      const key = JSON.stringify(players.map((at) => [at, features[at] && featureValue(features[at])]));
-      const isRemembered = memory.recall(part, key) !== undefined;
-      const coalitionRows = isRemembered ? undefined : rows.seat(players, owenCoalitions(unions));
-      return { part, groupColumn: groupColumn(manifest, part), players, unions, key, coalitionRows };
-    });
-}
-
-function explanationRows(
-  manifest: PackManifest,
-  features: readonly Feature[],
-  memory: CoalitionMemory,
-): ExplanationRows {
+/** The rows that grade one company or patent and explain its additive parts. */
+function explanationRows(manifest: PackManifest, features: readonly Feature[]): ExplanationRows {
   const company = features.map(featureValue);
   const reference = features.map(({ input }) => input.reference);
   const rows = new BatchRows();
@@ -108,8 +41,7 @@ function explanationRows(
       single.set(at, rows.add(reference.with(at, company[at] ?? 0)));
     if (input.direction !== 0) best.set(at, rows.add(company.with(at, bestEnd(input))));
   });
-  const games = gamesOf(manifest, features, rows, memory);
-  return { features: rows.toArray(reference, company), rows: rows.count, games, single, best };
+  return { features: rows.toArray(reference, company), rows: rows.count, single, best };
 }
 
 /** Unrounded points of each input; they sum to score minus reference score. */
@@ -117,20 +49,15 @@ function pointsOf(
   manifest: PackManifest,
   rows: ExplanationRows,
   outputs: ModelOutputs,
-  memory: CoalitionMemory,
+  games: readonly SharedOut[],
 ): readonly number[] {
   const width = manifest.groups.length;
   const group = (row: number, column: number): number => outputs.groups[row * width + column] ?? Number.NaN;
   const points = new Array<number>(manifest.inputs.length).fill(0);
   const give = (at: number, amount: number) => (points[at] = (points[at] ?? 0) + amount);
 
-  for (const { part, groupColumn: column, players, unions, key, coalitionRows } of rows.games) {
-    const shares =
-      memory.recall(part, key) ??
-      owenValues(unions, (coalition) => group(coalitionRows?.get(coalition) ?? Number.NaN, column));
-    memory.keep(part, key, shares);
+  for (const { part, players, shares } of games)
     shares.forEach((share, player) => give(players[player] ?? 0, part.weight * share));
-  }
   for (const part of manifest.scoreParts.filter((one) => one.additive)) {
     const column = groupColumn(manifest, part);
     for (const [at, row] of rows.single) {
@@ -165,8 +92,9 @@ export const gradeOnly: Explainer = async (model, features) => ({
 /** The grade with the points of every input. */
 export function withPoints(memory = new CoalitionMemory()): Explainer {
   return async (model, features) => {
-    const rows = explanationRows(model.manifest, features, memory);
+    const rows = explanationRows(model.manifest, features);
     const outputs = await model.run(rows.features, rows.rows);
+    const games = await playGames(model, features, memory);
     const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
     const rooms = features.map((_, at) => {
       const bestRow = rows.best.get(at);
@@ -175,7 +103,7 @@ export function withPoints(memory = new CoalitionMemory()): Explainer {
     return {
       row: rowOf(outputs, companyRow),
       referenceGroups: rowOf(outputs, referenceRow).groups,
-      inputs: { points: pointsOf(model.manifest, rows, outputs, memory), rooms },
+      inputs: { points: pointsOf(model.manifest, rows, outputs, games), rooms },
     };
   };
 }

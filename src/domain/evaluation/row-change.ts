@@ -1,7 +1,7 @@
 import type { PackManifest, ScorePart } from '../pack/manifest';
 import { BatchRows, type CoalitionRows } from './batch-rows';
-import { groupColumn, unionsAmong } from './explanation';
 import { type Feature, featureValue } from './features';
+import { groupColumn, unionsAmong } from './games';
 import type { Model, ModelOutputs } from './model';
 import { owenCoalitions, owenValues, type Unions } from './owen';
 
