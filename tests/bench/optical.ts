@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Collector } from '../../src/sharing/optical/collector.ts';
-import { framesOfText } from '../../src/sharing/optical/frames-of-text.ts';
+import { framesOfText, type SquareSize } from '../../src/sharing/optical/frames-of-text.ts';
 import { usualRate } from '../../src/sharing/optical/pace.ts';
 import { drawPicture, readPicture } from '../../src/sharing/optical/picture.ts';
 import { type Figure, figure } from './figure.ts';
@@ -23,8 +23,8 @@ function pixelsOf(rows: readonly (readonly boolean[])[]) {
  * Seconds until a text is whole: pictures at the usual rate, a quarter missed by chance, each read one really drawn and
  * decoded; where a picture takes longer to decode than it stands, those that pass meanwhile are missed as well.
  */
-async function secondsFor(text: string): Promise<number> {
-  const outcome = await framesOfText(text);
+async function secondsFor(text: string, size: SquareSize = 'usual'): Promise<number> {
+  const outcome = await framesOfText(text, size);
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const collector = new Collector();
   let busyUntil = 0;
@@ -41,13 +41,20 @@ async function secondsFor(text: string): Promise<number> {
   }
 }
 
-/** An envelope of 20 kB: base64url, as all of them are, and 20 kB that nothing makes shorter. */
+/** An envelope of 20 kB: base64url, as all of them are, in squares of both sizes, and 20 kB that nothing makes shorter. */
 export async function opticalFigures(runs: number): Promise<readonly Figure[]> {
   const envelopes: number[] = [];
   const dense: number[] = [];
+  const large: number[] = [];
   for (let run = 0; run < runs; run++) {
-    envelopes.push(await secondsFor(randomBytes(15_000).toString('base64url')));
+    const envelope = randomBytes(15_000).toString('base64url');
+    envelopes.push(await secondsFor(envelope));
+    large.push(await secondsFor(envelope, 'large'));
     dense.push(await secondsFor(randomBytes(20_000).toString('base64url')));
   }
-  return [figure('qr_20kb_s', 's', envelopes), figure('qr_20kb_of_bytes_s', 's', dense)];
+  return [
+    figure('qr_20kb_s', 's', envelopes),
+    figure('qr_20kb_large_squares_s', 's', large),
+    figure('qr_20kb_of_bytes_s', 's', dense),
+  ];
 }

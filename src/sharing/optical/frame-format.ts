@@ -42,6 +42,11 @@ export const opticalLimits = {
 export const movingBlockBytes = 328;
 /** One picture that stands still, of a card or a receipt: at most version 20 (97 modules). */
 export const stillBlockBytes = 808;
+/**
+ * Larger squares, for cameras that see badly: version 7 with correction M (45 modules a side) holds 178 characters, mark and
+ * 116 bytes. Still pictures are no larger than moving ones then.
+ */
+export const largeBlockBytes = 96;
 
 /** Characters that version 20 holds with correction M; a still picture with more has L, so that its modules stay large. */
 export const mediumCharacters = 970;

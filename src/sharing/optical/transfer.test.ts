@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { Collector, type Sighting } from './collector';
 import { readFrame, writeFrame } from './frame';
 import { type Frame, opticalLimits } from './frame-format';
-import { type Frames, framesOfText } from './frames-of-text';
+import { type Frames, framesOfText, type SquareSize } from './frames-of-text';
 import { packText } from './pack-text';
 import { drawPicture } from './picture';
 
-async function shown(text: string): Promise<Frames> {
-  const outcome = await framesOfText(text);
+async function shown(text: string, size: SquareSize = 'usual'): Promise<Frames> {
+  const outcome = await framesOfText(text, size);
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.value;
 }
@@ -93,6 +93,24 @@ describe('a text that is shown', () => {
     expect(Math.max(...modules((count) => count === 1))).toBe(97);
     expect(Math.max(...modules((count) => count > 1))).toBeLessThanOrEqual(73);
     expect(drawPicture((await shown(secretText(20_000))).at(0)).length - 8).toBe(73);
+  });
+
+  it('in large squares is read all the same, with no more than 45 modules a side', async () => {
+    const text = secretText(20_000);
+    const frames = await shown(text, 'large');
+    const kept = numbers(400).filter((number) => number % 4 !== 3);
+    expect(textIn(await seeAll(new Collector(), kept.map(frames.at)))).toEqual([text]);
+    const lengths = [20, 95, 130, 800, 2000, 20_000];
+    const all = await Promise.all(lengths.map(async (length) => await shown(secretText(length), 'large')));
+    expect(Math.max(...all.map(({ at }) => drawPicture(at(0)).length - 8))).toBe(45);
+    expect(all.map(({ canBeLarge }) => canBeLarge)).toEqual([false, true, true, true, true, true]);
+  });
+
+  it('of the greatest length in large squares keeps to the blocks that a reader takes', async () => {
+    const text = secretText(opticalLimits.textKilobytes * 1024);
+    const frames = await shown(text, 'large');
+    expect(frames.needed).toBeLessThanOrEqual(opticalLimits.blocks);
+    expect(textIn(await seeAll(new Collector(), numbers(frames.needed).map(frames.at)))).toEqual([text]);
   });
 
   it('takes a quarter less than its letters where they are base64url', async () => {

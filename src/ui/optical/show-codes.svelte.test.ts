@@ -75,6 +75,29 @@ describe('a text shown as pictures', () => {
     await expect.element(page.getByText('1초에 2장')).toBeVisible();
   });
 
+  it('has larger squares and more pictures when wished, and the whole text is in them', async () => {
+    const text = secret();
+    await render(ShowCodes, { text });
+    await shown();
+    const usual = canvasPixels().width;
+    const needed = Number(place()?.dataset['needed']);
+    const large = page.getByRole('checkbox', { name: /네모를 크게/ });
+    await large.click();
+    await expect.poll(() => Number(place()?.dataset['needed'])).toBeGreaterThan(needed * 2);
+    await expect.element(large).toHaveFocus();
+    await expect.element(large).toBeChecked();
+    await button('멈춤').click();
+    const collector = new Collector();
+    const found: unknown[] = [];
+    for (let step = 0; step < 150 && found.length === 0; step++) {
+      const sighting = await collector.see(onScreen());
+      if (sighting.kind === 'text') found.push(sighting.text);
+      await button('다음 그림').click();
+    }
+    expect(found).toEqual([text]);
+    expect(Math.abs(canvasPixels().width - usual)).toBeLessThan(100);
+  });
+
   it('begins anew when the text changes', async () => {
     const { rerender } = await render(ShowCodes, { text: secret() });
     await shown();
