@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ownCompanyFile } from './bad-files.ts';
-
-/** What axe finds on the page as it stands, rule by rule with the places. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { barriers } from './barriers.ts';
 
 /** Of the result, beside the reasons that it opens with. */
 const views = ['다음 단계', '만약에', '지원사업', '또래 비교', '이력'];
@@ -19,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('of the start page', async ({ page }) => {
       await page.goto('./');
       await page.evaluate(() => document.fonts.ready);
-      expect(await findings(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
     });
 
     test('of the worked example, step by step, model by model and view by view', async ({ page }) => {
@@ -28,12 +22,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('[data-model] .hero .headline')).toHaveCount(3);
       for (const step of steps) {
         await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: step }).click();
-        expect(await findings(page), step).toEqual([]);
+        expect(await barriers(page), step).toEqual([]);
       }
       for (const name of ['사업성', '원천성', ...views]) {
         await page.getByRole('tab', { name, exact: true }).click();
         await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
-        expect(await findings(page), name).toEqual([]);
+        expect(await barriers(page), name).toEqual([]);
       }
     });
 
@@ -44,14 +38,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .first()
         .click();
       await expect(page.getByRole('dialog').getByRole('table').first()).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
     });
 
     test('of the review of files', async ({ page }) => {
       await page.goto('./');
       await page.locator('input[type="file"]').first().setInputFiles(ownCompanyFile);
       await expect(page.getByRole('dialog', { name: '읽은 값을 확인해 주세요' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
     });
   });
 }

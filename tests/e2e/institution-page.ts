@@ -25,9 +25,13 @@ export async function makeIdentity(page: Page, inbox?: RunningInbox): Promise<st
   return await saved(page, '카드 파일 저장');
 }
 
-export async function saved(page: Page, button: string): Promise<string> {
+export const saved = (page: Page, button: string): Promise<string> =>
+  downloaded(page, () => page.getByRole('button', { name: button }).click());
+
+/** What a step saves. */
+export async function downloaded(page: Page, step: () => Promise<void>): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
+  await step();
   return readFileSync(await (await download).path(), 'utf8');
 }
 

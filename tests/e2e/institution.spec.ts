@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sealEnvelope } from '../../src/sharing/envelope/seal-envelope.ts';
 import { newWithdrawalSecret, withdrawalDigest } from '../../src/sharing/envelope/withdrawal-secret.ts';
@@ -6,14 +5,10 @@ import { readSignedCard } from '../../src/sharing/card/read-card.ts';
 import { makeStatement } from '../../src/sharing/statement/make-statement.ts';
 import { madeHandOver } from '../hand-over/made.ts';
 import { newSigningKey } from '../report/signing-key.ts';
+import { expectNoBarriers } from './barriers.ts';
 import { recordComplaints } from './complaints.ts';
 import { give, makeIdentity, passphrase, saved, textFile } from './institution-page.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const fingerprintOf = (page: Page) => page.locator('[data-identity]').getAttribute('data-identity');
 
@@ -35,7 +30,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   const requests = recordRequests(context);
   const card = await makeIdentity(page);
   const fingerprint = (await fingerprintOf(page)) ?? '';
-  expect(await findings(page)).toEqual([]);
+  await expectNoBarriers(page, 'identity');
 
   const company = await otherDevice(browser, 'institutions');
   await expect(company.page.locator('[data-listed]')).toHaveCount(13);
@@ -48,7 +43,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   const take = decision.getByRole('button', { name: '이 카드 받아 두기' });
   await expect(take).toBeDisabled();
   await decision.getByRole('checkbox').check();
-  expect(await findings(company.page)).toEqual([]);
+  await expectNoBarriers(company.page, 'new card');
   await take.click();
   await expect(company.page.locator(`[data-institution="${fingerprint}"]`)).toBeVisible();
   await company.page.reload();
@@ -62,7 +57,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   await expect(alarm.getByRole('alert')).toContainText('다른 열쇠로 서명');
   const both = await alarm.locator('code').allTextContents();
   expect(both.map((text) => text.replaceAll(/\s/g, ''))).toEqual([fingerprint, other]);
-  expect(await findings(company.page)).toEqual([]);
+  await expectNoBarriers(company.page, 'changed key');
   await alarm.getByRole('button', { name: '받지 않기' }).click();
   await expect(company.page.locator('[data-institution]')).toHaveCount(1);
   await expect(company.page.locator(`[data-institution="${fingerprint}"]`)).toBeVisible();
@@ -125,7 +120,7 @@ test('an envelope is opened once, run again, taken back and deleted for good', a
   await expect(opened.locator('[data-rerun="same"]')).toHaveCount(3);
   await expect(opened.locator('[data-finding="consent"]')).toContainText('운전자금 대출 심사');
   await expect(opened.locator('[data-finding="consent"]')).toContainText('개인정보');
-  expect(await findings(page)).toEqual([]);
+  await expectNoBarriers(page, 'opened envelope');
   await give(page, envelope);
   await expect(page.locator('[data-brought="envelopeOpenedBefore"]')).toBeVisible();
 
