@@ -63,6 +63,8 @@ export class HandOverDesk {
     this.#parts = parts;
   }
 
+  /** Of the texts that were drawn up. */
+  readonly spoken = $derived.by(() => this.recipients.find(({ drawn }) => drawn)?.drawn?.consent.language);
   readonly isPersonal = $derived.by(() => (this.wanted?.personalItems.length ?? 0) > 0);
   readonly agreed = $derived.by(() => this.recipients.filter(({ isAgreed }) => isAgreed));
   readonly canSeal: boolean = $derived.by(

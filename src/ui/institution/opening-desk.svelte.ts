@@ -128,6 +128,8 @@ export class OpeningDesk {
   }
 
   async remove(record: OpenedEnvelope, identity: UnlockedIdentity): Promise<void> {
+    this.brought = [];
+    this.fetched = undefined;
     const gone = await deleteOpened(record, { store: this.#store, identity, now: now() });
     this.problem = gone.ok ? undefined : gone.problem;
     await this.show(identity.fingerprint, true);
