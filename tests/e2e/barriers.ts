@@ -7,7 +7,7 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-async function speak(page: Page, language: 'ko' | 'en'): Promise<void> {
+export async function speak(page: Page, language: 'ko' | 'en'): Promise<void> {
   const html = page.locator('html');
   if ((await html.getAttribute('lang')) !== language)
     await page.getByRole('button', { name: /한국어|English/ }).click();

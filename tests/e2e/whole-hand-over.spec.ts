@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { expectNoBarriers } from './barriers.ts';
+import { expectNoBarriers, speak } from './barriers.ts';
 import { shownPictures, takePictures } from './code-pictures.ts';
 import { recordComplaints } from './complaints.ts';
 import { agree, ask, entry, exactText, patient, test, view } from './hand-over-page.ts';
@@ -64,6 +64,9 @@ test('from card to confirmed deletion between two devices, by way of the inbox',
   await ask(company, purpose);
   await expectNoBarriers(company, 'question');
   // The words are drawn up anew in the language that is spoken.
+  await speak(company, 'en');
+  await expect(view(company).locator('dl[lang="en"]')).toContainText('You may refuse');
+  await speak(company, 'ko');
   await expect(view(company).locator('dl[lang="ko"]')).toContainText('거부하실 수 있습니다');
   const previewed = await exactText(company, bank.fingerprint);
   await agree(company, ['한빛은행']);
