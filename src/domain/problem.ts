@@ -266,7 +266,8 @@ export interface ProblemTable {
   inboxUnreachable: { readonly host: string };
   inboxTimedOut: { readonly host: string; readonly seconds: number };
   inboxRedirected: { readonly host: string };
-  inboxBusy: { readonly host: string };
+  inboxBusy: { readonly host: string; readonly restSeconds?: number };
+  inboxFailing: { readonly host: string; readonly status: number };
   inboxRefused: { readonly host: string; readonly status: number };
   inboxNotUnderstood: { readonly host: string };
   inboxOtherRecipient: { readonly host: string };

@@ -260,6 +260,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   inboxTimedOut: m.problem_inboxTimedOut,
   inboxRedirected: m.problem_inboxRedirected,
   inboxBusy: m.problem_inboxBusy,
+  inboxFailing: m.problem_inboxFailing,
   inboxRefused: m.problem_inboxRefused,
   inboxNotUnderstood: m.problem_inboxNotUnderstood,
   inboxOtherRecipient: m.problem_inboxOtherRecipient,

@@ -23,6 +23,8 @@ export interface InboxReply {
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
+  /** For how long the inbox wants to be left alone, where it says so. */
+  readonly restSeconds?: number;
 }
 
 /** A request as it is asked for; what an answer may measure is `inboxLimits` where nothing else is said. */

@@ -6,6 +6,7 @@ import { readStatement } from '../../src/sharing/statement/read-statement.ts';
 import { newInstitution, type TestInstitution } from '../hand-over/institution.ts';
 import { recordComplaints } from './complaints.ts';
 import { agree, ask, entry, exactText, patient, test, view } from './hand-over-page.ts';
+import { KilledBrowser } from './killed-browser.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
 
 /** Puts the card of an institution on the device as one whose fingerprint was compared. */
@@ -157,6 +158,46 @@ test('what waits can be cancelled, and is not sent then', async ({ page, context
   await page.reload();
   await expect(page.locator('[data-model] .hero .headline').first()).toBeVisible(patient);
   expect(inbox.asked).toEqual([]);
+});
+
+test('a browser that is killed while it sends, twice, has the envelope at the inbox once when it is opened again', async ({
+  baseURL,
+  inbox,
+}) => {
+  test.setTimeout(180_000);
+  const browser = new KilledBrowser(baseURL ?? '');
+  const never = new Promise<void>(() => undefined);
+  const posts = () => inbox.asked.filter((one) => one === 'POST /envelopes').length;
+  try {
+    const page = await browser.start();
+    await openDesk(page, [await newInstitution('한빛은행', inbox.address)]);
+    await ask(page);
+    inbox.holds = { what: 'requests', until: never };
+    await agree(page, ['한빛은행']);
+    await expect.poll(posts).toBe(1);
+    await expect(entry(page)).toHaveAttribute('data-state', 'sending');
+    await browser.kill();
+    expect(await inbox.listed()).toEqual([]);
+
+    inbox.holds = { what: 'answers', until: never };
+    const again = await browser.start();
+    await again.goto('./#consents');
+    await expect.poll(posts).toBe(2);
+    await expect.poll(async () => (await inbox.listed()).length).toBe(1);
+    await expect(entry(again)).toHaveAttribute('data-state', 'sending');
+    await browser.kill();
+
+    inbox.holds = undefined;
+    const last = await browser.start();
+    await last.goto('./#consents');
+    await expect(entry(last)).toHaveAttribute('data-state', 'acknowledged');
+    expect(posts()).toBe(3);
+    expect(await inbox.listed()).toHaveLength(1);
+    await entry(last).locator('summary').click();
+    await expect(entry(last).getByText('보내다가 앱이 닫혀, 도착했는지 아직 모릅니다.')).toHaveCount(2);
+  } finally {
+    await browser.end();
+  }
 });
 
 test('two institutions in one go: each its own yes and envelope, one case number, by file, with an application', async ({

@@ -10,6 +10,8 @@ import { inbox } from '../inbox/inbox.ts';
 export class RunningInbox {
   readonly token = 'e2e';
   readonly asked: string[] = [];
+  /** Until it resolves, what is posted stays unread, or unanswered. */
+  holds: { readonly what: 'requests' | 'answers'; readonly until: Promise<void> } | undefined;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'inbox-'));
   #server: ServerType | undefined;
   #address = '';
@@ -20,9 +22,13 @@ export class RunningInbox {
 
   async start(): Promise<void> {
     const app = inbox({ store: new DurableStore(this.#folder), token: this.token });
-    const fetch = (request: Request): Response | Promise<Response> => {
+    const fetch = async (request: Request): Promise<Response> => {
       this.asked.push(`${request.method} ${new URL(request.url).pathname}`);
-      return app.fetch(request);
+      const holds = request.method === 'POST' ? this.holds : undefined;
+      if (holds?.what === 'requests') await holds.until;
+      const answer = await app.fetch(request);
+      if (holds?.what === 'answers') await holds.until;
+      return answer;
     };
     await new Promise<void>((resolve) => {
       this.#server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, () => resolve());

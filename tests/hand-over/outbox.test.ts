@@ -1,35 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HandOver } from '../../src/domain/hand-over/hand-over';
+import { mustCarryNotice, triedAgainAt, withReceipt } from '../../src/domain/hand-over/steps';
 import { failure, type Outcome, success } from '../../src/domain/problem';
 import type { InboxReply } from '../../src/sharing/courier-api';
-import { backOff, Outbox } from '../../src/sharing/outbox/outbox';
+import { backOff, nextRunAt, Outbox } from '../../src/sharing/outbox/outbox';
 import type { HandOverStore } from '../../src/storage/hand-overs';
-import { givenAt, madeHandOver } from './made';
+import { givenAt } from './made';
+import { waiting } from './waiting';
 
-const digest = 'D'.repeat(43);
-const inbox = 'https://inbox.example.kr/v1/';
-const { consent } = madeHandOver('gradeOnly', 'B'.repeat(43));
-const waiting: HandOver = {
-  id: consent.id,
-  draftId: 'd1',
-  companyName: '가나전자',
-  at: givenAt,
-  consent,
-  institution: {
-    fingerprint: 'B'.repeat(43),
-    name: '한빛은행',
-    signingKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
-    inbox,
-  },
-  content: 'content',
-  envelope: 'envelope',
-  digest,
-  secret: 'S'.repeat(43),
-  way: 'inbox',
-  state: 'waiting',
-  events: [],
-  attempts: 0,
-};
+const { digest } = waiting;
 
 let record: HandOver;
 const store: HandOverStore = {
@@ -48,7 +27,8 @@ let answer: Outcome<InboxReply>;
 const outbox = (): Outbox =>
   new Outbox({
     store,
-    now: () => givenAt,
+    now: () => clock,
+    onbegun: () => shown.push(record.state),
     openCourier: () => ({
       exchange: ({ address, headers }) => {
         asked.push({ address, headers });
@@ -63,17 +43,26 @@ const reply = (status: number, body: object, contentType = 'application/json'): 
 const acknowledged = reply(201, { digest, receivedAt: givenAt });
 const problem = (status: number): Outcome<InboxReply> => reply(status, {}, 'application/problem+json');
 
+const inSeconds = (seconds: number): string => new Date(Date.parse(givenAt) + seconds * 1000).toISOString();
+const busy = (restSeconds?: number): Outcome<InboxReply> =>
+  success({ status: 503, contentType: '', text: '', ...(restSeconds !== undefined && { restSeconds }) });
+
+const shown: string[] = [];
+let clock: string;
 beforeEach(() => {
+  clock = givenAt;
   record = waiting;
   asked.length = 0;
+  shown.length = 0;
   answer = acknowledged;
 });
 
 describe('the outbox', () => {
   it('sends what was confirmed once, under the digest of the envelope, and nothing more', async () => {
-    expect(await outbox().run()).toBe(false);
+    expect(await outbox().run()).toBeUndefined();
     expect(record.state).toBe('acknowledged');
     await outbox().run();
+    expect(shown).toEqual(['sending']);
     expect(asked).toEqual([
       {
         address: 'https://inbox.example.kr/v1/envelopes',
@@ -103,7 +92,8 @@ describe('the outbox', () => {
     ['no answer in time', failure('inboxTimedOut', { host: 'h', seconds: 30 }), 'waiting', 'inboxTimedOut'],
     ['429', problem(429), 'waiting', 'inboxBusy'],
     ['503', problem(503), 'waiting', 'inboxBusy'],
-    ['500', problem(500), 'failed', 'inboxRefused'],
+    ['500', problem(500), 'waiting', 'inboxFailing'],
+    ['a gateway that gave up', reply(504, {}, 'text/html'), 'waiting', 'inboxFailing'],
     ['400', problem(400), 'failed', 'inboxRefused'],
     ['410', problem(410), 'failed', 'inboxWithdrawn'],
     ['422', problem(422), 'failed', 'inboxOtherRecipient'],
@@ -123,7 +113,7 @@ describe('the outbox', () => {
     ['a page instead of a yes', reply(200, {}, 'text/html'), 'failed', 'inboxNotUnderstood'],
   ] as const)('at %s keeps the envelope and says so', async (_name, given, state, code) => {
     answer = given;
-    expect(await outbox().run()).toBe(state === 'waiting');
+    expect(await outbox().run()).toBe(state === 'waiting' ? inSeconds(5) : undefined);
     expect(record).toMatchObject({ state, attempts: 1, envelope: 'envelope' });
     expect(record.events.at(-1)?.problem).toBe(code);
   });
@@ -144,7 +134,7 @@ describe('the outbox', () => {
     record = { ...waiting, state: 'received', attempts: 1 };
     await outbox().withdraw(waiting.id);
     answer = failure('inboxUnreachable', { host: 'h' });
-    expect(await outbox().run()).toBe(true);
+    expect(await outbox().run()).toBe(inSeconds(5));
     expect(record.state).toBe('withdrawing');
     answer = reply(202, { digest, withdrawnAt: givenAt });
     await outbox().run();
@@ -152,8 +142,74 @@ describe('the outbox', () => {
     expect(asked.at(-1)?.address).toBe(`https://inbox.example.kr/v1/envelopes/${digest}/withdrawal`);
   });
 
+  it.each([
+    ['received', 403, 'received', 'inboxRefused'],
+    ['acknowledged', 403, 'acknowledged', 'inboxRefused'],
+    ['waiting', 403, 'failed', 'inboxRefused'],
+    ['acknowledged', 500, 'withdrawing', 'inboxFailing'],
+    ['received', 404, 'withdrawn', 'inboxUnknownEnvelope'],
+    ['acknowledged', 404, 'withdrawn', 'inboxUnknownEnvelope'],
+    ['waiting', 404, 'cancelled', undefined],
+  ] as const)(
+    '%s, and its withdrawal answered with %i: says what is known',
+    async (state, status, after, code) => {
+      const events = [{ at: givenAt, state }];
+      record = { ...waiting, state, events, attempts: 1, ...(state === 'received' && { receipt: 'r' }) };
+      await outbox().withdraw(waiting.id);
+      answer = problem(status);
+      await outbox().run();
+      expect([record.state, record.events.at(-1)?.problem]).toEqual([after, code]);
+      expect(mustCarryNotice(record)).toBe(after === 'withdrawn');
+    },
+  );
+
+  it.each(['waiting', 'sending', 'failed', 'cancelled', 'acknowledged'] as const)(
+    'believes the institution’s signature over what it thought: %s becomes received',
+    (state) => expect(withReceipt({ ...waiting, state }, 'r', givenAt).state).toBe('received'),
+  );
+
   it('waits longer after each try, and never longer than ten minutes', () => {
     expect([0, 1, 2].map(backOff)).toEqual([5000, 10_000, 20_000]);
     expect(backOff(50)).toBe(600_000);
+  });
+});
+
+describe('an inbox that asks to be left alone', () => {
+  it('is, until the time that it named, whatever else wakes the outbox; then it is tried again', async () => {
+    answer = busy(120);
+    expect(await outbox().run()).toBe(inSeconds(120));
+    expect(record).toMatchObject({ state: 'waiting', notBefore: inSeconds(120) });
+    answer = acknowledged;
+    clock = inSeconds(119);
+    expect(await outbox().run()).toBe(inSeconds(124));
+    expect(asked).toHaveLength(1);
+    clock = inSeconds(120);
+    expect(await outbox().run()).toBeUndefined();
+    expect([asked.length, record.state]).toEqual([2, 'acknowledged']);
+  });
+
+  it('is for its withdrawals too', async () => {
+    record = { ...waiting, state: 'withdrawing' };
+    answer = busy(600);
+    expect(await outbox().run()).toBe(inSeconds(600));
+    expect(record).toMatchObject({ state: 'withdrawing', notBefore: inSeconds(600) });
+  });
+
+  it('does not shorten the back-off, and a rest that a clock has made longer than any is forgotten', async () => {
+    const rests = (seconds: number): HandOver => ({ ...waiting, notBefore: inSeconds(seconds) });
+    expect(nextRunAt([rests(3), rests(9)], 0, givenAt)).toBe(inSeconds(5));
+    expect(nextRunAt([rests(9)], 0, givenAt)).toBe(inSeconds(9));
+    expect(nextRunAt([], 0, givenAt)).toBeUndefined();
+    record = rests(86_400);
+    expect(await outbox().run()).toBeUndefined();
+    expect(record.state).toBe('acknowledged');
+  });
+
+  it('is shown with the time of its own next try', () => {
+    const rests = { ...waiting, notBefore: inSeconds(60) };
+    expect(triedAgainAt(rests, inSeconds(10))).toBe(inSeconds(60));
+    expect(triedAgainAt(waiting, inSeconds(10))).toBe(inSeconds(10));
+    expect(triedAgainAt(waiting, undefined)).toBeUndefined();
+    expect(triedAgainAt({ ...waiting, state: 'received' }, inSeconds(10))).toBeUndefined();
   });
 });

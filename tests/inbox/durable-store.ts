@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /** Everything that an inbox knows of one envelope. It cannot read any. */
 export interface InboxRecord {
   readonly digest: string;
-  /** ISO times. */
-  readonly receivedAt: string;
+  /** ISO times. Never received: the withdrawal has come ahead of the envelope. */
+  readonly receivedAt?: string;
   /** Digest of the withdrawal secret. */
   readonly wd: string;
   /** Absent once it has been withdrawn. */
@@ -15,6 +15,10 @@ export interface InboxRecord {
   readonly receipt?: string;
   readonly deletion?: string;
 }
+
+export type ReceivedRecord = InboxRecord & { readonly receivedAt: string };
+export const isReceived = (record: InboxRecord | undefined): record is ReceivedRecord =>
+  record?.receivedAt !== undefined;
 
 const suffix = '.json';
 
@@ -40,13 +44,13 @@ export class DurableStore {
     }
   }
 
-  /** Newest last. */
-  async list(): Promise<readonly InboxRecord[]> {
+  /** Whatever was received, newest last. */
+  async list(): Promise<readonly ReceivedRecord[]> {
     await mkdir(this.#folder, { recursive: true });
     const names = (await readdir(this.#folder)).filter((name) => name.endsWith(suffix));
     const records = await Promise.all(names.map((name) => this.get(name.slice(0, -suffix.length))));
     return records
-      .filter((record) => record !== undefined)
+      .filter((record) => isReceived(record))
       .toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
   }
 

@@ -118,6 +118,19 @@ describe('an envelope that was handed over', () => {
     expect(await settings.store.get(digest)).toHaveProperty('envelope');
   });
 
+  it('that arrives after its withdrawal is refused; what another secret withdrew ahead is not', async () => {
+    const [late, other] = [await newEnvelope(), await newEnvelope()];
+    expect((await withdraw(await envelopeDigest(late))).status).toBe(404);
+    expect(await codeOf(await submit(late))).toBe('withdrawn');
+    const guess = JSON.stringify({ secret: newWithdrawalSecret() });
+    expect((await withdraw(await envelopeDigest(other), guess)).status).toBe(404);
+    expect((await submit(other)).status).toBe(201);
+    const { envelopes } = (await (await ask('GET', '/envelopes', { headers: institution })).json()) as {
+      envelopes: { digest: string }[];
+    };
+    expect(envelopes.map(({ digest }) => digest)).toEqual([await envelopeDigest(other)]);
+  });
+
   it.each(['receipt', 'deletion'] as const)('gets one %s', async (kind) => {
     const { digest } = await submitted();
     const place = `/envelopes/${digest}/${kind}`;

@@ -5,7 +5,7 @@ import { cors } from 'hono/cors';
 import { longestEnvelope } from '../../src/sharing/envelope/envelope-format.ts';
 import { readEnvelopeHeader } from '../../src/sharing/envelope/read-header.ts';
 import { envelopeDigest, withdrawalDigest } from '../../src/sharing/envelope/withdrawal-secret.ts';
-import type { DurableStore, InboxRecord } from './durable-store.ts';
+import { type DurableStore, type InboxRecord, isReceived, type ReceivedRecord } from './durable-store.ts';
 
 export interface InboxSettings {
   readonly store: DurableStore;
@@ -63,9 +63,9 @@ export function inbox({
     if (keys && !keys.includes(kid)) return problem(context, 422, 'otherRecipient');
     const digest = await envelopeDigest(envelope);
     if (context.req.header('Idempotency-Key') !== digest) return problem(context, 409, 'otherDigest');
-    const mine: InboxRecord = { digest, receivedAt: now(), wd, envelope };
-    const record = await store.update(digest, (before) => before ?? mine);
-    if (!record?.envelope) return problem(context, 410, 'withdrawn');
+    const mine: ReceivedRecord = { digest, receivedAt: now(), wd, envelope };
+    const record = await store.update(digest, (before) => (isAbout(before, wd) ? before : mine));
+    if (!isReceived(record) || !record.envelope) return problem(context, 410, 'withdrawn');
     return context.json({ digest, receivedAt: record.receivedAt }, record === mine ? 201 : 200);
   });
 
@@ -79,10 +79,12 @@ export function inbox({
     const wd = await withdrawalDigest(secret);
     const withdrawnAt = now();
     const record = await store.update(context.req.param('digest'), (before) => {
-      if (before?.wd !== wd || before.withdrawnAt !== undefined) return before;
+      // Ahead of its envelope, which may be on its way still: remembered, so that it is refused when it comes.
+      if (!isReceived(before)) return { digest: context.req.param('digest'), wd, withdrawnAt };
+      if (before.wd !== wd || before.withdrawnAt !== undefined) return before;
       return { ...withoutEnvelope(before), withdrawnAt };
     });
-    if (!record) return problem(context, 404, 'unknown');
+    if (!isReceived(record)) return problem(context, 404, 'unknown');
     if (record.wd !== wd) return problem(context, 403, 'otherSecret');
     return context.json({ digest: record.digest, withdrawnAt: record.withdrawnAt }, 202);
   });
@@ -90,7 +92,7 @@ export function inbox({
   for (const kind of ['receipt', 'deletion'] as const) {
     app.get(`/envelopes/:digest/${kind}`, async (context) => {
       const record = await store.get(context.req.param('digest'));
-      if (!record) return problem(context, 404, 'unknown');
+      if (!isReceived(record)) return problem(context, 404, 'unknown');
       const signed = record[kind];
       return signed === undefined
         ? problem(context, 404, 'pending')
@@ -100,11 +102,10 @@ export function inbox({
       if (!isInstitution(context, token)) return unauthorized(context);
       const signed = await context.req.text();
       if (!signedForm.test(signed)) return problem(context, 400, 'notSigned');
-      const record = await store.update(
-        context.req.param('digest'),
-        (before) => before && (before[kind] === undefined ? { ...before, [kind]: signed } : before),
+      const record = await store.update(context.req.param('digest'), (before) =>
+        isReceived(before) && before[kind] === undefined ? { ...before, [kind]: signed } : before,
       );
-      if (!record) return problem(context, 404, 'unknown');
+      if (!isReceived(record)) return problem(context, 404, 'unknown');
       return record[kind] === signed ? context.body(null, 204) : problem(context, 409, 'otherThere');
     });
   }
@@ -119,7 +120,7 @@ export function inbox({
     if (!isInstitution(context, token)) return unauthorized(context);
     const digest = context.req.param('digest');
     const record = digestForm.test(digest) ? await store.get(digest) : undefined;
-    if (!record) return problem(context, 404, 'unknown');
+    if (!isReceived(record)) return problem(context, 404, 'unknown');
     if (record.envelope === undefined) return problem(context, 410, 'withdrawn');
     return context.body(record.envelope, 200, { 'Content-Type': jose });
   });
@@ -133,10 +134,14 @@ export function inbox({
   return app;
 }
 
+/** Known already, or withdrawn ahead by whoever holds the secret of this very envelope. */
+const isAbout = (before: InboxRecord | undefined, wd: string): boolean =>
+  isReceived(before) || before?.wd === wd;
+
 const withoutEnvelope = (record: InboxRecord): InboxRecord =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'envelope')) as unknown as InboxRecord;
 
-const listed = ({ digest, receivedAt, withdrawnAt, receipt, deletion }: InboxRecord) => ({
+const listed = ({ digest, receivedAt, withdrawnAt, receipt, deletion }: ReceivedRecord) => ({
   digest,
   receivedAt,
   ...(withdrawnAt !== undefined && { withdrawnAt }),

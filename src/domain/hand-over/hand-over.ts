@@ -63,6 +63,8 @@ export interface HandOver {
   readonly events: readonly HandOverEvent[];
   /** How often it was tried to reach the inbox, for the step that the state names. */
   readonly attempts: number;
+  /** ISO time before which the inbox has asked not to be tried again. */
+  readonly notBefore?: string;
   /** As they were signed. */
   readonly receipt?: string;
   readonly deletion?: string;

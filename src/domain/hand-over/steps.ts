@@ -13,7 +13,13 @@ export function inState(
 }
 
 /** What a try that came to nothing may be repeated for; everything else is an answer. */
-const passing: readonly ProblemCode[] = ['inboxUnreachable', 'inboxTimedOut', 'inboxBusy', 'sendingStopped'];
+const passing: readonly ProblemCode[] = [
+  'inboxUnreachable',
+  'inboxTimedOut',
+  'inboxBusy',
+  'inboxFailing',
+  'sendingStopped',
+];
 export const isPassing = (code: ProblemCode): boolean => passing.includes(code);
 
 /**
@@ -32,13 +38,49 @@ export const canWithdraw = ({ state, attempts }: HandOver): boolean =>
 export const isUnderWay = ({ state, way }: HandOver): boolean =>
   way === 'inbox' && (state === 'waiting' || state === 'sending' || state === 'withdrawing');
 
+/** An inbox is left alone when it asks for it, and not for longer: what a person has confirmed must not wait for days. */
+export const longestRestSeconds = 3600;
+
+export const resting = (handOver: HandOver, at: string, seconds: number): HandOver => ({
+  ...handOver,
+  notBefore: new Date(Date.parse(at) + seconds * 1000).toISOString(),
+});
+
+/** Until when the inbox is to be left alone. After a clock was set back, a rest could seem longer than any is. */
+export function restsUntil({ notBefore }: HandOver, now: string): string | undefined {
+  const left = notBefore === undefined ? 0 : Date.parse(notBefore) - Date.parse(now);
+  return left > 0 && left <= longestRestSeconds * 1000 ? notBefore : undefined;
+}
+
+/** When it is tried again, where the outbox goes through all of them next at that ISO time. */
+export function triedAgainAt(handOver: HandOver, nextRun: string | undefined): string | undefined {
+  if (nextRun === undefined || !isUnderWay(handOver)) return undefined;
+  return restsUntil(handOver, nextRun) ?? nextRun;
+}
+
+/** What a closed app has left half-way, once it is certain that nobody is sending it any more. */
+export const interrupted = (handOver: HandOver, at: string): HandOver | undefined =>
+  handOver.state === 'sending' ? inState(handOver, 'waiting', at, 'sendingStopped') : undefined;
+
+/** What is known to have arrived, withdrawn or not: the institution's signature says so, or the inbox once did. */
+export function arrivedAs({ events, receipt }: HandOver): 'received' | 'acknowledged' | undefined {
+  if (receipt !== undefined) return 'received';
+  return events.some(({ state }) => state === 'acknowledged') ? 'acknowledged' : undefined;
+}
+
+/** No inbox passes the notice of withdrawal on: there is none, or it no longer knows the envelope. */
+export const mustCarryNotice = ({ state, way, events }: HandOver): boolean =>
+  state === 'withdrawn' && (way !== 'inbox' || events.at(-1)?.problem !== undefined);
+
 export const isOver = ({ state }: HandOver): boolean => state === 'cancelled' || state === 'deleted';
 
-/** What a receipt changes: what was withdrawn meanwhile stays withdrawn. */
+const withdrawnStates: readonly HandOverState[] = ['withdrawing', 'withdrawn', 'deleted'];
+
+/** What a receipt changes: what was withdrawn meanwhile stays withdrawn; whatever else was believed, it did arrive. */
 export const withReceipt = (handOver: HandOver, receipt: string, at: string): HandOver =>
-  taken.includes(handOver.state) || handOver.state === 'waiting' || handOver.state === 'failed'
-    ? { ...inState(handOver, 'received', at), receipt }
-    : { ...handOver, receipt };
+  withdrawnStates.includes(handOver.state)
+    ? { ...handOver, receipt }
+    : { ...inState(handOver, 'received', at), receipt };
 
 export const withDeletion = (handOver: HandOver, deletion: string, at: string): HandOver => ({
   ...inState(handOver, 'deleted', at),

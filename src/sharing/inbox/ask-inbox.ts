@@ -33,7 +33,7 @@ export async function submitEnvelope(
   const { status } = reply.value;
   if (status === 410) return failure('inboxWithdrawn', { host: hostOf(door) });
   if (status === 422) return failure('inboxOtherRecipient', { host: hostOf(door) });
-  if (status !== 200 && status !== 201) return refused(door, status);
+  if (status !== 200 && status !== 201) return refused(door, reply.value);
   return acknowledged(door, reply.value, digest, object({ digest: base64Digest, receivedAt: isoTime }));
 }
 
@@ -54,7 +54,7 @@ export async function withdrawEnvelope(
   const { status } = reply.value;
   if (status === 404 && isProblem(reply.value))
     return failure('inboxUnknownEnvelope', { host: hostOf(door) });
-  if (status !== 202) return refused(door, status);
+  if (status !== 202) return refused(door, reply.value);
   return acknowledged(door, reply.value, digest, object({ digest: base64Digest, withdrawnAt: isoTime }));
 }
 
@@ -69,7 +69,7 @@ export async function fetchSigned(
   if (!reply.ok) return reply;
   const { status, contentType, text } = reply.value;
   if (status === 404 && isProblem(reply.value)) return success(undefined);
-  if (status !== 200) return refused(door, status);
+  if (status !== 200) return refused(door, reply.value);
   return mediaTypeOf(contentType) === jose
     ? success(text)
     : failure('inboxNotUnderstood', { host: hostOf(door) });
@@ -82,10 +82,13 @@ export const mediaTypeOf = (contentType: string): string =>
 const isProblem = ({ contentType }: InboxReply): boolean =>
   mediaTypeOf(contentType) === 'application/problem+json';
 
-export function refused(door: InboxDoor, status: number): ReturnType<typeof failure> {
+export function refused(door: InboxDoor, { status, restSeconds }: InboxReply): ReturnType<typeof failure> {
   const host = hostOf(door);
-  return status === 429 || status === 503
-    ? failure('inboxBusy', { host })
+  if (status === 429 || status === 503)
+    return failure('inboxBusy', { host, ...(restSeconds !== undefined && { restSeconds }) });
+  // Whoever fails, or stands before it, does not say whether the inbox has it.
+  return status >= 500
+    ? failure('inboxFailing', { host, status })
     : failure('inboxRefused', { host, status });
 }
 

@@ -37,7 +37,7 @@ const listShape = object({
 export async function listInbox(inbox: OwnInbox): Promise<Outcome<readonly ListedInInbox[]>> {
   const reply = await ask(inbox, '/envelopes', longestList);
   if (!reply.ok) return reply;
-  if (reply.value.status !== 200) return refusedTo(inbox, reply.value.status);
+  if (reply.value.status !== 200) return refusedTo(inbox, reply.value);
   try {
     return success(listShape(JSON.parse(reply.value.text), '').envelopes);
   } catch (error) {
@@ -53,7 +53,7 @@ export async function fetchEnvelope(inbox: OwnInbox, digest: string): Promise<Ou
   if (!reply.ok) return reply;
   const { status, text } = reply.value;
   if (status === 410) return failure('inboxWithdrawn', { host: hostOf(inbox) });
-  if (status !== 200) return refusedTo(inbox, status);
+  if (status !== 200) return refusedTo(inbox, reply.value);
   const isIt = isJose(reply.value) && (await envelopeDigest(text)) === digest;
   return isIt ? success(text) : failure('inboxNotUnderstood', { host: hostOf(inbox) });
 }
@@ -73,7 +73,7 @@ export async function putSigned(
   } as const;
   const reply = await inbox.courier.exchange(request, inbox.signal);
   if (!reply.ok) return reply;
-  return reply.value.status === 204 ? success(undefined) : refusedTo(inbox, reply.value.status);
+  return reply.value.status === 204 ? success(undefined) : refusedTo(inbox, reply.value);
 }
 
 /** An institution's card from its inbox: anybody may ask, once a person has agreed to that address. */
@@ -83,14 +83,14 @@ export async function fetchCard(door: InboxDoor): Promise<Outcome<string>> {
   if (!reply.ok) return reply;
   const { status, text } = reply.value;
   if (status === 404) return failure('inboxWithoutCard', { host: hostOf(door) });
-  if (status !== 200) return refused(door, status);
+  if (status !== 200) return refused(door, reply.value);
   return isJose(reply.value) ? success(text) : failure('inboxNotUnderstood', { host: hostOf(door) });
 }
 
 const isJose = ({ contentType }: InboxReply): boolean => mediaTypeOf(contentType) === jose;
 
-function refusedTo(inbox: OwnInbox, status: number): ReturnType<typeof failure> {
-  return status === 401 ? failure('inboxTokenWrong', { host: hostOf(inbox) }) : refused(inbox, status);
+function refusedTo(inbox: OwnInbox, reply: InboxReply): ReturnType<typeof failure> {
+  return reply.status === 401 ? failure('inboxTokenWrong', { host: hostOf(inbox) }) : refused(inbox, reply);
 }
 
 function ask({ token, ...door }: OwnInbox, path: string, limitBytes: number): Promise<Outcome<InboxReply>> {

@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { InboxReply, InboxRequest } from '../courier-api';
 import { isPermitted } from '../look-up/gateway';
+import { retryAfterSeconds } from '../inbox/retry-after';
 import { bodyWithin } from './body-within';
 
 /**
@@ -30,7 +31,13 @@ export async function exchange(request: InboxRequest, stopped: AbortSignal): Pro
     const body = await bodyWithin(response, request.limitBytes);
     if (!body) return failure('inboxNotUnderstood', { host });
     const contentType = response.headers.get('Content-Type') ?? '';
-    return success({ status, contentType, text: new TextDecoder().decode(body) });
+    const restSeconds = retryAfterSeconds(response.headers.get('Retry-After'), new Date());
+    return success({
+      status,
+      contentType,
+      text: new TextDecoder().decode(body),
+      ...(restSeconds !== undefined && { restSeconds }),
+    });
   } catch {
     if (stopped.aborted) return failure('sendingStopped', {});
     if (timedOut.aborted) return failure('inboxTimedOut', { host, seconds: request.seconds });

@@ -1,5 +1,5 @@
 import type { HandOver } from '../../domain/hand-over/hand-over';
-import { inState } from '../../domain/hand-over/steps';
+import { inState, triedAgainAt } from '../../domain/hand-over/steps';
 import { writeWithdrawal } from '../../domain/hand-over/withdrawal-notice';
 import type { Outcome, Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
@@ -28,6 +28,11 @@ export class HandedOver {
   async open(): Promise<void> {
     const listed = await this.#store.list();
     if (this.#isDone(listed)) this.records = listed.value;
+  }
+
+  /** ISO time at which it is tried again, where that is known. */
+  triedAgainAt(handOver: HandOver): string | undefined {
+    return triedAgainAt(handOver, outboxRun.next);
   }
 
   /** Looks again, because the outbox says that something may have changed; by which change it is told apart. */

@@ -1,13 +1,20 @@
-import { backOff, Outbox } from '../../sharing/outbox/outbox';
+import { Outbox } from '../../sharing/outbox/outbox';
 import { DexieHandOverStore } from '../../storage/dexie-hand-over-store';
 import { now } from '../programmes/today';
 import { createCourier } from './create-courier';
 
 /** Keeps the outbox going while the app is open: at once, when the network comes back, and after each back-off. */
 class OutboxRun {
-  readonly outbox = new Outbox({ store: new DexieHandOverStore(), openCourier: createCourier, now });
+  readonly outbox = new Outbox({
+    store: new DexieHandOverStore(),
+    openCourier: createCourier,
+    now,
+    onbegun: () => (this.changes += 1),
+  });
   /** Counts what may have changed, so that lists look again. */
   changes = $state(0);
+  /** ISO time of the next run; undefined while nothing waits, or for a network. */
+  next = $state<string>();
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRunning = false;
@@ -26,15 +33,24 @@ class OutboxRun {
 
   async #go(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isRunning || !navigator.onLine) return;
+    if (this.#isRunning) return;
     this.#isRunning = true;
     const wishes = this.#wishes;
     // One tab at a time; the others wait and then find nothing left to do.
-    const isLeft = await navigator.locks.request('tech-rating-outbox', () => this.outbox.run());
+    this.next = await navigator.locks.request('tech-rating-outbox', () => this.#turn());
     this.#isRunning = false;
     this.changes += 1;
     if (this.#wishes > wishes) void this.#go();
-    else if (isLeft) this.#timer = setTimeout(() => void this.#go(), backOff(this.#tries++));
+    else if (this.next !== undefined) {
+      this.#tries += 1;
+      this.#timer = setTimeout(() => void this.#go(), Date.parse(this.next) - Date.now());
+    }
+  }
+
+  /** Without a network only what is shown is put right. */
+  async #turn(): Promise<string | undefined> {
+    await this.outbox.recover();
+    return navigator.onLine ? await this.outbox.run(this.#tries) : undefined;
   }
 }
 

@@ -6,6 +6,7 @@ const names: Readonly<Partial<Record<ProblemCode, () => string>>> = {
   inboxTimedOut: m.handover_why_timed_out,
   inboxBusy: m.handover_why_busy,
   inboxRedirected: m.handover_why_redirected,
+  inboxFailing: m.handover_why_failing,
   inboxRefused: m.handover_why_refused,
   inboxNotUnderstood: m.handover_why_not_understood,
   inboxOtherRecipient: m.handover_why_other_recipient,
