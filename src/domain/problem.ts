@@ -256,7 +256,7 @@ export interface ProblemTable {
   envelopeOpenedBefore: { readonly at: string };
   envelopeReplayed: { readonly at: string };
   envelopeTakenBack: Record<never, never>;
-  withdrawalUnknown: Record<never, never>;
+  envelopeTakenBackUnopened: { readonly at: string };
   withdrawalSecretWrong: Record<never, never>;
   identityLocked: Record<never, never>;
   inboxTokenWrong: { readonly host: string };

@@ -250,7 +250,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   envelopeOpenedBefore: m.problem_envelopeOpenedBefore,
   envelopeReplayed: m.problem_envelopeReplayed,
   envelopeTakenBack: m.problem_envelopeTakenBack,
-  withdrawalUnknown: m.problem_withdrawalUnknown,
+  envelopeTakenBackUnopened: m.problem_envelopeTakenBackUnopened,
   withdrawalSecretWrong: m.problem_withdrawalSecretWrong,
   identityLocked: m.problem_identityLocked,
   inboxTokenWrong: m.problem_inboxTokenWrong,

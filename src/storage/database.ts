@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ConsentRecord } from '../domain/consent/consent-record';
 import type { HandOver } from '../domain/hand-over/hand-over';
 import type { Evaluation } from '../domain/history/evaluation';
@@ -8,7 +8,7 @@ import type { DeviceKey } from './device-keys';
 import type { StoredDirectory } from './directories';
 import type { Draft } from './drafts';
 import type { KeptManifest } from './evaluations';
-import type { InstitutionIdentity, OpenedEnvelope, TrustedInstitution } from './institutions';
+import type { InstitutionIdentity, KnownEnvelope, TrustedInstitution } from './institutions';
 import type { StoredKey, StoredPack } from './packs';
 import type { StoredCatalogue, StoredNotices, StoredThresholds } from './programmes';
 
@@ -32,7 +32,7 @@ export class Database extends Dexie {
   declare institutions: EntityTable<TrustedInstitution, 'fingerprint'>;
   declare identities: EntityTable<InstitutionIdentity, 'fingerprint'>;
   declare handOvers: EntityTable<HandOver, 'id'>;
-  declare openedEnvelopes: EntityTable<OpenedEnvelope, 'digest'>;
+  declare openedEnvelopes: Table<KnownEnvelope, string>;
   declare directories: EntityTable<StoredDirectory, 'id'>;
 
   constructor(name = 'tech-rating') {

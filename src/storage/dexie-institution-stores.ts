@@ -1,13 +1,14 @@
 import { failure, type Outcome, success } from '../domain/problem';
 import { Database } from './database';
 import { guarded } from './guarded';
-import type {
-  IdentityStore,
-  InstitutionIdentity,
-  InstitutionStore,
-  OpenedEnvelope,
-  OpenedEnvelopeStore,
-  TrustedInstitution,
+import {
+  type IdentityStore,
+  type InstitutionIdentity,
+  type InstitutionStore,
+  type KnownEnvelope,
+  knownSince,
+  type OpenedEnvelopeStore,
+  type TrustedInstitution,
 } from './institutions';
 
 async function done(database: Database, work: () => Promise<unknown>): Promise<Outcome<undefined>> {
@@ -70,24 +71,18 @@ export class DexieOpenedEnvelopeStore implements OpenedEnvelopeStore {
     this.#database = database;
   }
 
-  list(institution: string): Promise<Outcome<readonly OpenedEnvelope[]>> {
+  list(institution: string): Promise<Outcome<readonly KnownEnvelope[]>> {
     return guarded(this.#database, async () => {
-      const opened = await this.#database.openedEnvelopes.where({ institution }).sortBy('openedAt');
-      return success(opened.reverse());
+      const known = await this.#database.openedEnvelopes.where({ institution }).toArray();
+      return success(known.toSorted((one, other) => knownSince(other).localeCompare(knownSince(one))));
     });
   }
 
-  find(digest: string): Promise<Outcome<OpenedEnvelope | undefined>> {
+  find(digest: string): Promise<Outcome<KnownEnvelope | undefined>> {
     return guarded(this.#database, async () => success(await this.#database.openedEnvelopes.get(digest)));
   }
 
-  ofConsent(consentId: string): Promise<Outcome<readonly OpenedEnvelope[]>> {
-    return guarded(this.#database, async () =>
-      success(await this.#database.openedEnvelopes.where({ consentId }).toArray()),
-    );
-  }
-
-  put(envelope: OpenedEnvelope): Promise<Outcome<OpenedEnvelope>> {
+  put<Known extends KnownEnvelope>(envelope: Known): Promise<Outcome<Known>> {
     const table = this.#database.openedEnvelopes;
     return guarded(this.#database, async () => {
       await table.put(envelope);

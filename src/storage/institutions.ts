@@ -49,6 +49,26 @@ export interface OpenedEnvelope {
   readonly deletion?: string;
 }
 
+/** What a company has taken back before it was opened on this device: remembered, so that it never is. */
+export interface UnopenedEnvelope {
+  readonly digest: string;
+  readonly institution: string;
+  /** ISO time at which it was first heard of. */
+  readonly noticedAt: string;
+  readonly state: 'withdrawn' | 'deleted';
+  /** The inbox, which has seen the proof, lists it as withdrawn. */
+  readonly isListed: boolean;
+  /** Proven only once the envelope comes: the first one could be of anybody, so all are kept. */
+  readonly notices: readonly { readonly withdrawal: string; readonly consentId: string }[];
+  readonly deletion?: string;
+}
+
+export type KnownEnvelope = OpenedEnvelope | UnopenedEnvelope;
+
+export const wasOpened = (known: KnownEnvelope): known is OpenedEnvelope => 'openedAt' in known;
+export const knownSince = (known: KnownEnvelope): string =>
+  wasOpened(known) ? known.openedAt : known.noticedAt;
+
 /** Institutions that this device hands over to. */
 export interface InstitutionStore {
   /** Replaced ones included. */
@@ -67,10 +87,9 @@ export interface IdentityStore {
 
 export interface OpenedEnvelopeStore {
   /** Of one institution, newest first. */
-  list(institution: string): Promise<Outcome<readonly OpenedEnvelope[]>>;
-  find(digest: string): Promise<Outcome<OpenedEnvelope | undefined>>;
-  ofConsent(consentId: string): Promise<Outcome<readonly OpenedEnvelope[]>>;
+  list(institution: string): Promise<Outcome<readonly KnownEnvelope[]>>;
+  find(digest: string): Promise<Outcome<KnownEnvelope | undefined>>;
   /** Resolves only after it has been read back and found equal. */
-  put(envelope: OpenedEnvelope): Promise<Outcome<OpenedEnvelope>>;
+  put<Known extends KnownEnvelope>(envelope: Known): Promise<Outcome<Known>>;
   remove(digest: string): Promise<Outcome<undefined>>;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/sharing/envelope/withdrawal-secret.ts';
 import { fetchCard, type OwnInbox } from '../../src/sharing/inbox/institution-inbox.ts';
 import { makeStatement } from '../../src/sharing/statement/make-statement.ts';
+import { openEnvelopeHere } from '../../src/workspace/opening/open-envelope-here.ts';
 import { deleteOpened } from '../../src/workspace/opening/take-back.ts';
 import { readOwnInbox } from '../../src/workspace/opening/own-inbox.ts';
 import { DurableStore } from '../inbox/durable-store.ts';
@@ -54,6 +55,7 @@ const door = (shown = token): OwnInbox => ({
   },
 });
 const opener = () => ({ store, identity: bank.unlocked, now });
+const asBank = { headers: { Authorization: `Bearer ${token}` } };
 const valueOf = <Value>(outcome: Outcome<Value>): Value => {
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.value;
@@ -76,9 +78,7 @@ it('what is new is opened, answered with a receipt, and not fetched again', asyn
   const { digest } = await left();
   const read = valueOf(await readOwnInbox(door(), opener()));
   expect(read.map((one) => one.outcome.ok)).toEqual([true]);
-  expect(await (await app.request(`/envelopes/${digest}/receipt`)).text()).toBe(
-    store.records.get(digest)?.receipt,
-  );
+  expect(await (await app.request(`/envelopes/${digest}/receipt`)).text()).toBe(store.receiptOf(digest));
   asked = [];
   expect(valueOf(await readOwnInbox(door(), opener()))).toEqual([]);
   expect(asked).toEqual(['GET envelopes']);
@@ -98,6 +98,37 @@ it('what was withdrawn there is locked here, and its deletion is confirmed there
   expect(await (await app.request(`/envelopes/${digest}/deletion`)).text()).toBe(
     store.records.get(digest)?.deletion,
   );
+});
+
+it('what was withdrawn there before it was opened here is remembered, and its deletion confirmed there', async () => {
+  const { digest, secret } = await left();
+  const envelope = await (await app.request(`/envelopes/${digest}`, asBank)).text();
+  const headers = { 'Content-Type': 'application/json' };
+  const path = `/envelopes/${digest}/withdrawal`;
+  await app.request(path, { method: 'POST', headers, body: JSON.stringify({ secret }) });
+  const [listed] = valueOf(await readOwnInbox(door(), opener()));
+  const record = listed && valueOf(listed.outcome);
+  expect(record).toMatchObject({ digest, state: 'withdrawn', isListed: true });
+  expect(await openEnvelopeHere(envelope, opener())).toMatchObject({
+    ok: false,
+    problem: { code: 'envelopeTakenBackUnopened' },
+  });
+  expect((await app.request(`/envelopes/${digest}/deletion`)).status).toBe(404);
+  if (record) valueOf(await deleteOpened(record, opener()));
+  expect(valueOf(await readOwnInbox(door(), opener()))).toEqual([]);
+  expect(await (await app.request(`/envelopes/${digest}/deletion`)).text()).toBe(
+    store.records.get(digest)?.deletion,
+  );
+});
+
+it('what another device of the institution has opened is left to that one', async () => {
+  const { digest, secret } = await left();
+  await readOwnInbox(door(), opener());
+  store = new MemoryOpened();
+  const body = JSON.stringify({ secret });
+  await app.request(`/envelopes/${digest}/withdrawal`, { method: 'POST', body });
+  expect(valueOf(await readOwnInbox(door(), opener()))).toEqual([]);
+  expect(store.records.size).toBe(0);
 });
 
 it('what cannot be opened holds up nothing else, and a wrong token says so', async () => {

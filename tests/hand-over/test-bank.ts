@@ -1,14 +1,14 @@
 import type { InstitutionCard } from '../../src/domain/institutions/institution-card.ts';
 import { type Outcome, success } from '../../src/domain/problem.ts';
 import { readSignedCard } from '../../src/sharing/card/read-card.ts';
-import type { OpenedEnvelope, OpenedEnvelopeStore } from '../../src/storage/institutions.ts';
+import { type KnownEnvelope, type OpenedEnvelopeStore, wasOpened } from '../../src/storage/institutions.ts';
 import { makeIdentity } from '../../src/workspace/identity/make-identity.ts';
 import { type UnlockedIdentity, unlockIdentity } from '../../src/workspace/identity/unlock-identity.ts';
 import { givenAt } from './made.ts';
 
 /** Records that live as long as a test. */
 export class MemoryOpened implements OpenedEnvelopeStore {
-  readonly records = new Map<string, OpenedEnvelope>();
+  readonly records = new Map<string, KnownEnvelope>();
   list(institution: string) {
     return Promise.resolve(
       success([...this.records.values()].filter((one) => one.institution === institution)),
@@ -17,12 +17,13 @@ export class MemoryOpened implements OpenedEnvelopeStore {
   find(digest: string) {
     return Promise.resolve(success(this.records.get(digest)));
   }
-  ofConsent(consentId: string) {
-    return Promise.resolve(success([...this.records.values()].filter((one) => one.consentId === consentId)));
-  }
-  put(record: OpenedEnvelope) {
+  put<Known extends KnownEnvelope>(record: Known) {
     this.records.set(record.digest, record);
     return Promise.resolve(success(record));
+  }
+  receiptOf(digest: string): string | undefined {
+    const known = this.records.get(digest);
+    return known && wasOpened(known) ? known.receipt : undefined;
   }
   remove(digest: string) {
     this.records.delete(digest);

@@ -42,8 +42,8 @@ async function readSignedBy<Signed extends Receipt | Deletion>(
     return failure('receiptSignatureInvalid', {});
   const read = fitting(shape, stated);
   if (!read.ok) return read;
-  const isOfThis = read.value.digest === digest && read.value.consentId === consentId;
-  return isOfThis ? read : failure('receiptOtherEnvelope', {});
+  const { digest: itsDigest, consentId: itsConsent = consentId } = read.value;
+  return itsDigest === digest && itsConsent === consentId ? read : failure('receiptOtherEnvelope', {});
 }
 
 /** The digest of the envelope that a receipt says it is of, before anything in it is believed: it finds the record. */

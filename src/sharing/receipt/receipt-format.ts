@@ -24,23 +24,24 @@ export interface Deletion {
   readonly digest: string;
   /** ISO time. */
   readonly deletedAt: string;
-  readonly consentId: string;
+  /** Absent where the envelope was never opened: what it is about stands inside it. */
+  readonly consentId?: string;
 }
 
-const common = { schema: oneOf([1]), digest: base64Digest, consentId: uuid };
+const common = { schema: oneOf([1]), digest: base64Digest };
 
 export const receiptShape: Shape<Receipt> = object({
   format: oneOf(['tech-rating-receipt']),
   receivedAt: isoTime,
   retainUntil: isoDate,
+  consentId: uuid,
   ...common,
 });
 
-export const deletionShape: Shape<Deletion> = object({
-  format: oneOf(['tech-rating-deletion']),
-  deletedAt: isoTime,
-  ...common,
-});
+export const deletionShape: Shape<Deletion> = object(
+  { format: oneOf(['tech-rating-deletion']), deletedAt: isoTime, ...common },
+  { consentId: uuid },
+);
 
 export type SignedFormat = (Receipt | Deletion)['format'];
 

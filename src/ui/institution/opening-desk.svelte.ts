@@ -1,6 +1,6 @@
 import type { ReadStatement } from '../../sharing/statement/read-statement';
 import { failure, type Outcome, type Problem, success } from '../../domain/problem';
-import type { OpenedEnvelope, OpenedEnvelopeStore } from '../../storage/institutions';
+import type { KnownEnvelope, OpenedEnvelopeStore } from '../../storage/institutions';
 import type { UnlockedIdentity } from '../../workspace/identity/unlock-identity';
 import { readOpened } from '../../workspace/opening/open-envelope-here';
 import { deleteOpened } from '../../workspace/opening/take-back';
@@ -12,7 +12,7 @@ import type { Rerunning } from '../verify/rerunning.svelte';
 
 /** A record with what it says today. */
 export interface ListedEnvelope {
-  readonly record: OpenedEnvelope;
+  readonly record: KnownEnvelope;
   readonly statement: ReadStatement | undefined;
   /** Why it shows nothing, though it is kept. */
   readonly problem: Problem | undefined;
@@ -127,7 +127,7 @@ export class OpeningDesk {
     this.rerunning.clear();
   }
 
-  async remove(record: OpenedEnvelope, identity: UnlockedIdentity): Promise<void> {
+  async remove(record: KnownEnvelope, identity: UnlockedIdentity): Promise<void> {
     this.brought = [];
     this.fetched = undefined;
     const gone = await deleteOpened(record, { store: this.#store, identity, now: now() });
@@ -135,7 +135,7 @@ export class OpeningDesk {
     await this.show(identity.fingerprint, true);
   }
 
-  async #read(record: OpenedEnvelope, isUnlocked: boolean): Promise<ListedEnvelope> {
+  async #read(record: KnownEnvelope, isUnlocked: boolean): Promise<ListedEnvelope> {
     if (!isUnlocked || record.state !== 'kept') return { record, statement: undefined, problem: undefined };
     const read = await readOpened(record, now());
     return {

@@ -4,8 +4,14 @@ import { readEnvelopeHeader } from '../../sharing/envelope/read-header';
 import { envelopeDigest } from '../../sharing/envelope/withdrawal-secret';
 import { writeReceipt } from '../../sharing/receipt/write-receipt';
 import { type ReadStatement, readStatement } from '../../sharing/statement/read-statement';
-import type { OpenedEnvelope, OpenedEnvelopeStore } from '../../storage/institutions';
+import {
+  type OpenedEnvelope,
+  type OpenedEnvelopeStore,
+  type UnopenedEnvelope,
+  wasOpened,
+} from '../../storage/institutions';
 import type { UnlockedIdentity } from '../identity/unlock-identity';
+import { isTakenBack } from './take-back';
 
 export interface Opener {
   readonly store: OpenedEnvelopeStore;
@@ -17,16 +23,17 @@ export interface Opener {
 /**
  * [Note: what is checked before anything is shown]
  * Opened by its own key; signed and bound to this institution; covered by a consent whose period is not over; and new: neither
- * this envelope nor its nonce nor its consent was seen before on this device. Only then is it kept, with a signed receipt.
+ * this envelope nor its nonce nor its consent was seen before on this device, or taken back. Only then is it kept, with a signed receipt.
  */
 export async function openEnvelopeHere(given: string, opener: Opener): Promise<Outcome<OpenedEnvelope>> {
   const envelope = given.trim();
   const digest = await envelopeDigest(envelope);
   const before = await opener.store.find(digest);
   if (!before.ok) return before;
-  if (before.value) return seenBefore(before.value);
+  if (before.value && wasOpened(before.value)) return seenBefore(before.value);
   const header = readEnvelopeHeader(envelope);
   if (!header.ok) return header;
+  if (before.value && isTakenBack(before.value, header.value.wd)) return takenBack(before.value);
   const content = await openEnvelope(envelope, opener.identity.envelopeKeys);
   if (!content.ok) return content;
   const audience = opener.identity.fingerprint;
@@ -41,15 +48,23 @@ export async function openEnvelopeHere(given: string, opener: Opener): Promise<O
 const seenBefore = ({ state, openedAt }: OpenedEnvelope): ReturnType<typeof failure> =>
   state === 'kept' ? failure('envelopeOpenedBefore', { at: openedAt }) : failure('envelopeTakenBack', {});
 
-/** The same nonce or the same consent in another envelope. What was deleted still counts as seen. */
+const takenBack = ({ noticedAt }: UnopenedEnvelope): ReturnType<typeof failure> =>
+  failure('envelopeTakenBackUnopened', { at: noticedAt });
+
+/** The same nonce or the same consent in another envelope. What was deleted or taken back still counts. */
 async function replayOf(
   { nonce, consent }: ReadStatement,
   { store, identity }: Opener,
 ): Promise<ReturnType<typeof failure> | undefined> {
   const opened = await store.list(identity.fingerprint);
   if (!opened.ok) return opened;
-  const before = opened.value.find((one) => one.nonce === nonce || one.consentId === consent.id);
-  return before && failure('envelopeReplayed', { at: before.openedAt });
+  for (const one of opened.value) {
+    if (!wasOpened(one)) {
+      if (one.notices.some(({ consentId }) => consentId === consent.id)) return takenBack(one);
+    } else if (one.nonce === nonce || one.consentId === consent.id)
+      return failure('envelopeReplayed', { at: one.openedAt });
+  }
+  return undefined;
 }
 
 interface Seen {

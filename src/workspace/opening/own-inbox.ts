@@ -6,14 +6,14 @@ import {
   type OwnInbox,
   putSigned,
 } from '../../sharing/inbox/institution-inbox';
-import type { OpenedEnvelope } from '../../storage/institutions';
+import { type KnownEnvelope, wasOpened } from '../../storage/institutions';
 import { openEnvelopeHere, type Opener } from './open-envelope-here';
-import { lockRecord } from './take-back';
+import { lockRecord, takeListed } from './take-back';
 
 /** What became of one envelope of the inbox. */
 export interface FromInbox {
   readonly digest: string;
-  readonly outcome: Outcome<OpenedEnvelope>;
+  readonly outcome: Outcome<KnownEnvelope>;
 }
 
 /**
@@ -36,12 +36,12 @@ async function settled(
   listed: ListedInInbox,
   inbox: OwnInbox,
   opener: Opener,
-): Promise<Outcome<OpenedEnvelope> | undefined> {
+): Promise<Outcome<KnownEnvelope> | undefined> {
   const found = await opener.store.find(listed.digest);
   if (!found.ok) return found;
   const record = found.value;
   if (listed.withdrawnAt !== undefined) return await withdrawn(record, listed, inbox, opener);
-  if (record) return await answered(record, listed, inbox);
+  if (record && wasOpened(record)) return await answered(record, listed, inbox);
   const envelope = await fetchEnvelope(inbox, listed.digest);
   if (!envelope.ok) return envelope;
   const opened = await openEnvelopeHere(envelope.value, opener);
@@ -51,22 +51,27 @@ async function settled(
 }
 
 async function withdrawn(
-  record: OpenedEnvelope | undefined,
+  record: KnownEnvelope | undefined,
   listed: ListedInInbox,
   inbox: OwnInbox,
-  { store }: Opener,
-): Promise<Outcome<OpenedEnvelope> | undefined> {
-  if (!record) return undefined;
-  if (record.state === 'kept') return await lockRecord(record, store);
+  opener: Opener,
+): Promise<Outcome<KnownEnvelope> | undefined> {
+  // With a receipt it was opened on another device of this institution, which answers for it.
+  if (!record && (listed.hasReceipt || listed.isDeleted)) return undefined;
+  if (!record || (!wasOpened(record) && !record.isListed))
+    return await takeListed(listed.digest, record, opener);
+  if (record.state === 'kept') return await lockRecord(record, opener.store);
   return await answered(record, listed, inbox);
 }
 
 /** Leaves what is signed and is not there yet. */
 async function answered(
-  { digest, receipt, deletion }: OpenedEnvelope,
+  record: KnownEnvelope,
   { hasReceipt, isDeleted }: ListedInInbox,
   inbox: OwnInbox,
 ): Promise<Outcome<never> | undefined> {
+  const { digest, deletion } = record;
+  const receipt = wasOpened(record) ? record.receipt : undefined;
   const missing = [
     ...(receipt === undefined || hasReceipt ? [] : [['receipt', receipt] as const]),
     ...(deletion === undefined || isDeleted ? [] : [['deletion', deletion] as const]),
