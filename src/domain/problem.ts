@@ -325,6 +325,8 @@ export interface NoticeTable {
   twinsLeftOut: { readonly count: number; readonly title: string };
   /** See `withNumbersMeant`. */
   registrationsLeftOut: { readonly count: number };
+  /** A newest year with few values, which the person has not taken. */
+  thinYearLeftOut: { readonly fiscalYear: number };
   /** Rights abroad that belong to a Korean one of the list count as its family. */
   familyFromList: { readonly count: number };
   statusColumnMissing: Record<never, never>;

@@ -36,6 +36,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   deadRightsIncluded: m.notice_deadRightsIncluded,
   twinsLeftOut: m.notice_twinsLeftOut,
   registrationsLeftOut: m.notice_registrationsLeftOut,
+  thinYearLeftOut: m.notice_thinYearLeftOut,
   familyFromList: m.notice_familyFromList,
   statusColumnMissing: m.notice_statusColumnMissing,
   columnUnclear: m.notice_columnUnclear,

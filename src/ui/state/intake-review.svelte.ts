@@ -5,7 +5,7 @@ import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { type DroppedCompany, sortedByCompany } from '../../domain/dossier/dropped-companies';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
-import { type Review, type ReviewedReading, reviewReadings, type Side } from '../../domain/dossier/review';
+import type { Review, ReviewedReading, Side } from '../../domain/dossier/review';
 import {
   likelyUnit,
   type SanityQuestion,
@@ -26,6 +26,7 @@ import { filesAtOnce } from '../../intake/client/files-at-once';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
 import { AskedCompanyName } from './asked-company-name.svelte';
+import { AskedYears } from './asked-years.svelte';
 import { ConfirmedNames } from './confirmed-names.svelte';
 import { ReviewedFile } from './reviewed-file.svelte';
 
@@ -83,12 +84,13 @@ export class IntakeReview {
     dossier: this.dossier,
     readings: this.files.flatMap(({ taken }) => taken ?? []),
   }));
-  readonly review: Review = $derived.by(() => {
-    const chosen = this.files.flatMap(({ taken, decided }) =>
+  readonly years = new AskedYears(() => ({
+    dossier: this.dossier,
+    chosen: this.files.flatMap(({ taken, decided }) =>
       taken ? [{ reading: this.companyName.named(taken), decided }] : [],
-    );
-    return reviewReadings(this.dossier, chosen);
-  });
+    ),
+  }));
+  readonly review: Review = $derived(this.years.reviewed.review);
   readonly acceptedCount: number = $derived(
     this.review.readings.reduce((count, { accepted }) => count + accepted.length, 0),
   );
@@ -129,6 +131,7 @@ export class IntakeReview {
       this.files = [];
       this.#preferred = undefined;
       this.companyName.forget();
+      this.years.forget();
     }
     this.dossier = dossier;
     const given = filesAtOnce(files);
