@@ -19,6 +19,11 @@ export type YearChoice = (typeof yearChoices)[number];
 /** What the person has said, by the thin year. */
 export type YearChoices = ReadonlyMap<number, YearChoice>;
 
+export const noYearChoices: YearChoices = new Map();
+
+export const withYearChoice = (said: YearChoices, fiscalYear: number, choice: YearChoice): YearChoices =>
+  new Map([...said, [fiscalYear, choice]]);
+
 /** Our judgement: with less than half of the values of another year it is a part of a filing and not the filing. */
 const thinBelow = 0.5;
 

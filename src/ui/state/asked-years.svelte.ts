@@ -1,6 +1,11 @@
 import type { Dossier } from '../../domain/dossier/dossier';
 import type { ChosenReading } from '../../domain/dossier/review';
-import { reviewWithYears, type YearChoice, type YearChoices } from '../../domain/dossier/thin-year';
+import {
+  noYearChoices,
+  reviewWithYears,
+  withYearChoice,
+  type YearChoice,
+} from '../../domain/dossier/thin-year';
 
 interface Given {
   readonly dossier: Dossier;
@@ -10,7 +15,7 @@ interface Given {
 /** Which years count, where a newest one with few values would push a fuller one out. */
 export class AskedYears {
   readonly #given: () => Given;
-  #said = $state.raw<YearChoices>(new Map());
+  #said = $state.raw(noYearChoices);
   readonly reviewed = $derived.by(() => {
     const { dossier, chosen } = this.#given();
     return reviewWithYears(dossier, chosen, this.#said);
@@ -25,10 +30,10 @@ export class AskedYears {
   }
 
   say(fiscalYear: number, choice: YearChoice): void {
-    this.#said = new Map([...this.#said, [fiscalYear, choice]]);
+    this.#said = withYearChoice(this.#said, fiscalYear, choice);
   }
 
   forget(): void {
-    this.#said = new Map();
+    this.#said = noYearChoices;
   }
 }
