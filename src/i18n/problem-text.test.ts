@@ -38,6 +38,12 @@ describe('every problem and every notice', () => {
 });
 
 describe('the text of a problem', () => {
+  it('tells a moment as it is read', () => {
+    const opened: Problem = { code: 'envelopeOpenedBefore', at: '2026-11-27T03:04:05.678Z' };
+    expect(problemText(opened, 'ko')).toMatch(/^2026\. 11\. 2[67]\. \d\d:04에 /);
+    expect(problemText(opened, 'en')).toMatch(/Nov 2[67], 2026, \d\d:04/);
+  });
+
   it.each<[Problem, string, string]>([
     [
       { code: 'jsonBroken', fileName: 'a.json', line: 3, column: 12 },

@@ -2,6 +2,7 @@ import type { Language } from '../domain/local-text';
 import type { PackId } from '../domain/pack/manifest';
 import type { Problem, ProblemCode, ProblemTable } from '../domain/problem';
 import { catalogueFaultText } from './catalogue-fault-text';
+import { formatsIn } from './formats';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import { withPlace } from './place-text';
@@ -43,6 +44,10 @@ function withPack<Properties extends { readonly pack: PackId }>(
 ): Sentence<Properties> {
   return (properties, language) =>
     sentence({ ...properties, pack: packNames[properties.pack]({}, language) }, language);
+}
+/** The sentence with a moment as it is read, not as it is stored. */
+function withMoment(sentence: Sentence<{ readonly at: string }>): Sentence<{ readonly at: string }> {
+  return ({ at }, language) => sentence({ at: formatsIn(language.locale).dayAndTime(at) }, language);
 }
 
 const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[Code]> } = {
@@ -235,7 +240,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   statementUnbound: m.problem_statementUnbound,
   statementBindingInvalid: m.problem_statementBindingInvalid,
   statementOtherAudience: m.problem_statementOtherAudience,
-  statementFromFuture: m.problem_statementFromFuture,
+  statementFromFuture: withMoment(m.problem_statementFromFuture),
   statementConsentEnded: m.problem_statementConsentEnded,
   statementItemUncovered: m.problem_statementItemUncovered,
   receiptUnrecognised: m.problem_receiptUnrecognised,
@@ -247,10 +252,10 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   withdrawalInvalid: m.problem_withdrawalInvalid,
   openingUnrecognised: m.problem_openingUnrecognised,
   openingForCompany: m.problem_openingForCompany,
-  envelopeOpenedBefore: m.problem_envelopeOpenedBefore,
-  envelopeReplayed: m.problem_envelopeReplayed,
+  envelopeOpenedBefore: withMoment(m.problem_envelopeOpenedBefore),
+  envelopeReplayed: withMoment(m.problem_envelopeReplayed),
   envelopeTakenBack: m.problem_envelopeTakenBack,
-  envelopeTakenBackUnopened: m.problem_envelopeTakenBackUnopened,
+  envelopeTakenBackUnopened: withMoment(m.problem_envelopeTakenBackUnopened),
   withdrawalSecretWrong: m.problem_withdrawalSecretWrong,
   identityLocked: m.problem_identityLocked,
   inboxTokenWrong: m.problem_inboxTokenWrong,
