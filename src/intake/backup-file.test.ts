@@ -7,6 +7,7 @@ import { type Dossier, emptyDossier } from '../domain/dossier/dossier';
 import { exampleDossier } from '../domain/dossier/example';
 import { reviewReadings } from '../domain/dossier/review';
 import type { Problem } from '../domain/problem';
+import { madeHandOver } from '../domain/hand-over/testing/made-hand-over';
 import { digestOfText } from './evidence';
 import { readBytes } from './read-bytes';
 import { randomBelongings } from './testing/random-belongings';
@@ -180,6 +181,8 @@ describe('what was kept and tried', () => {
       },
     ],
     thresholds: { limit: 3 },
+    handOvers: [madeHandOver()],
+    institutions: [{ fingerprint: 'F'.repeat(43), cardText: 'c.a.rd', origin: 'card', addedAt: savedAt }],
   } as const;
   const sections = ['companies', 0, 'content', 'sections'];
 
@@ -206,6 +209,32 @@ describe('what was kept and tried', () => {
       { version: 1, content: [{ digest: '0'.repeat(64), manifest: {} }] },
       'backupValueInvalid',
     ],
+    [
+      'a hand-over whose consent is to another institution',
+      ['handOvers', 'content', 0, 'consent', 'recipient', 'fingerprint'],
+      'G'.repeat(43),
+      'backupValueInvalid',
+    ],
+    ['a receipt that is not there', ['handOvers', 'content', 0, 'state'], 'received', 'backupValueInvalid'],
+    [
+      'an inbox in the clear',
+      ['handOvers', 'content', 0, 'institution', 'inbox'],
+      'http://inbox.example.kr',
+      'backupValueInvalid',
+    ],
+    [
+      'a private key of an institution',
+      ['institutions', 'content', 0, 'lockedKeys'],
+      'a.b.c',
+      'backupFieldUnknown',
+    ],
+    [
+      'a card that says of itself that it was compared',
+      ['institutions', 'content', 0, 'confirmedAt'],
+      savedAt,
+      'backupFieldUnknown',
+    ],
+    ['hand-overs of a newer app', ['handOvers', 'version'], 2, 'backupSectionUnknown'],
   ])('with %s is refused', async (_, path, put, code) => {
     const company = { ...companyOf(named('이력전자')), ...kept };
     const file: unknown = JSON.parse(await writeBackup([company], made, digestOfText));

@@ -79,7 +79,12 @@ describe('what belongs to a draft', () => {
   it('comes back from a backup under ids of its own, however often', async () => {
     for (const round of [1, 2]) {
       const { id } = valueOf(await store.create(named('하나'), false, [], kept));
-      expect(valueOf(await store.belongings(id))).toEqual({ ...kept, manifests: [] });
+      expect(valueOf(await store.belongings(id))).toEqual({
+        ...kept,
+        manifests: [],
+        handOvers: [],
+        institutions: [],
+      });
       expect(await database.evaluations.count()).toBe(2 * round);
       expect(await database.scenarios.count()).toBe(2 * round);
     }

@@ -1,44 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HandOver } from '../domain/hand-over/hand-over';
+import { madeHandOver } from '../domain/hand-over/testing/made-hand-over';
 import { Database } from './database';
 import { DexieHandOverStore } from './dexie-hand-over-store';
 
-const record = (id: string, at: string): HandOver => ({
-  id,
-  draftId: 'd1',
-  companyName: '가나전자',
-  at,
-  consent: {
-    id,
-    recipient: { fingerprint: 'f'.repeat(43), name: '한빛은행' },
-    purpose: { id: 'loan', text: '대출 심사' },
-    items: ['company:name'],
-    personalItems: [],
-    itemsText: '회사 이름',
-    retainUntil: '2027-11-27',
-    useUntil: '2027-11-27',
-    refusal: '보내지 않습니다',
-    withdrawal: '언제든지',
-    language: 'ko',
-    textVersion: '1',
-    representativeStated: true,
-    givenAt: at,
-  },
-  institution: {
-    fingerprint: 'f'.repeat(43),
-    name: '한빛은행',
-    signingKey: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
-  },
-  content: 'content',
-  envelope: 'envelope',
-  digest: 'd'.repeat(43),
-  secret: 's'.repeat(43),
-  way: 'inbox',
-  state: 'waiting',
-  events: [],
-  attempts: 0,
-});
+const record = (id: string, at: string): HandOver => madeHandOver({ id, at });
 const [older, newer] = [
   record('older', '2026-01-01T00:00:00.000Z'),
   record('newer', '2026-01-02T00:00:00.000Z'),
@@ -68,4 +35,14 @@ it('of two that begin to send the same envelope, in two tabs, one goes on', asyn
   const begun = await Promise.all([one.change('older', begin), two.change('older', begin)]);
   expect(begun.filter((outcome) => outcome.ok && outcome.value !== undefined)).toHaveLength(1);
   expect(await two.list()).toMatchObject({ ok: true, value: [{ state: 'sending' }] });
+});
+
+it('a removed record is gone from the device, and comes back as it was at the end', async () => {
+  const store = new DexieHandOverStore(new Database(name));
+  await store.add([older]);
+  await store.change('older', (before) => ({ ...before, state: 'acknowledged' }));
+  const acknowledged = { ...older, state: 'acknowledged' };
+  expect(await store.remove('older')).toEqual({ ok: true, value: acknowledged });
+  expect(await store.list()).toEqual({ ok: true, value: [] });
+  expect(await store.remove('older')).toEqual({ ok: true, value: undefined });
 });

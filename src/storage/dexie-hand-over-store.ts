@@ -45,10 +45,14 @@ export class DexieHandOverStore implements HandOverStore {
     });
   }
 
-  remove(id: string): Promise<Outcome<undefined>> {
-    return guarded(this.#database, async () => {
-      await this.#database.handOvers.delete(id);
-      return success(undefined);
-    });
+  remove(id: string): Promise<Outcome<HandOver | undefined>> {
+    const table = this.#database.handOvers;
+    return guarded(this.#database, () =>
+      this.#database.transaction('rw', table, async () => {
+        const removed = await table.get(id);
+        await table.delete(id);
+        return success(removed);
+      }),
+    );
   }
 }

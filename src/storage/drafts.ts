@@ -4,7 +4,9 @@ import type { Evaluation } from '../domain/history/evaluation';
 import type { Note } from '../domain/notes/note';
 import type { Outcome } from '../domain/problem';
 import type { NoticeThresholds } from '../domain/programmes/evaluate-criterion';
+import type { HandOver } from '../domain/hand-over/hand-over';
 import type { Scenario } from '../domain/scenario/scenario';
+import type { HandedOver } from './restored-hand-overs';
 
 /** One company on this device. */
 export interface Draft {
@@ -37,6 +39,10 @@ export interface Belongings {
 
 export interface RemovedDraft extends Belongings {
   readonly draft: Draft;
+  /** Records of hand-overs that stay on the device. */
+  readonly handOversLeft: number;
+  /** What went with a draft that was taken back. */
+  readonly handedOver?: HandedOver;
 }
 
 /** All drafts on this device. */
@@ -53,9 +59,13 @@ export interface DraftStore {
   ): Promise<Outcome<Draft>>;
   /** Resolves only after the transaction has completed and the value has been read back and found equal. */
   save(draft: Draft, dossier: Dossier, notes?: readonly Note[]): Promise<Outcome<Draft>>;
-  /** What belongs to it goes with it. Resolves with what was removed, so that it can be put back. */
+  /** What belongs to it goes with it, but for records of hand-overs. Resolves with what was removed, so that it can be put back. */
   remove(id: string): Promise<Outcome<RemovedDraft>>;
+  /** Removes a draft that was just restored, with the records and cards that were not on this device before. */
+  takeBack(id: string): Promise<Outcome<RemovedDraft>>;
   /** What belongs to a draft, as a backup holds it. */
   belongings(id: string): Promise<Outcome<BackedUpBelongings>>;
+  /** Records of hand-overs whose draft is no longer on this device, oldest first. */
+  formerHandOvers(): Promise<Outcome<readonly HandOver[]>>;
   putBack(removed: RemovedDraft): Promise<Outcome<Draft>>;
 }

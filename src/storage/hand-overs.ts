@@ -15,5 +15,6 @@ export interface HandOverStore {
     id: string,
     next: (before: HandOver) => HandOver | undefined,
   ): Promise<Outcome<HandOver | undefined>>;
-  remove(id: string): Promise<Outcome<undefined>>;
+  /** Resolves with what was removed, so that it can be put back with `add`; with nothing where it is gone already. */
+  remove(id: string): Promise<Outcome<HandOver | undefined>>;
 }

@@ -6,7 +6,7 @@ export interface TrustedInstitution {
   readonly fingerprint: string;
   /** The card as it was signed. */
   readonly cardText: string;
-  /** ISO times; confirmed: the fingerprint was compared over another way. */
+  /** ISO times; confirmed: the fingerprint was compared over another way, on this device. Absent in what a backup brought. */
   readonly addedAt: string;
   readonly confirmedAt?: string;
   readonly origin: 'card' | 'directory';

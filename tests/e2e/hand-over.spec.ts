@@ -37,6 +37,10 @@ async function trust(page: Page, { fingerprint, cardText }: TestInstitution): Pr
 
 async function openDesk(page: Page, institutions: readonly TestInstitution[]): Promise<void> {
   await page.goto('./#example');
+  await chooseFrom(page, institutions);
+}
+
+async function chooseFrom(page: Page, institutions: readonly TestInstitution[]): Promise<void> {
   await expect(page.locator('[data-model] .hero .headline').first()).toBeVisible(patient);
   for (const institution of institutions) await trust(page, institution);
   await page.getByRole('tab', { name: '넘기기', exact: true }).click();
@@ -123,26 +127,54 @@ test('handed over to an inbox: exactly what was previewed, once, after the yes; 
       proofs: { statement: previewed },
     },
   ]);
+
+  await entry(page).getByRole('button', { name: '기록 지우기' }).click();
+  await page.getByRole('button', { name: '지우기', exact: true }).click();
+  await expect(entry(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '되돌리기' }).click();
+  await expect(entry(page)).toHaveAttribute('data-state', 'deleted');
   expect(complaints).toEqual([]);
 });
 
-test('without a network it waits on the device, and goes once when there is one', async ({
+test('without a network it waits on the device, and goes once when there is one; from a backup it does not go', async ({
   page,
   context,
+  browser,
+  baseURL,
   inbox,
 }) => {
   test.setTimeout(120_000);
   const bank = await newInstitution('한빛은행', inbox.address);
-  await openDesk(page, [bank]);
+  await page.goto('./#example');
+  await page.getByLabel('기업명', { exact: true }).fill('기다림전자');
+  await expect(page.getByText(/저장됨/).first()).toBeVisible(patient);
+  await chooseFrom(page, [bank]);
   await ask(page);
   await context.setOffline(true);
   await agree(page, [bank.name]);
   await expect(entry(page)).toHaveAttribute('data-state', 'waiting');
+  const saving = page.waitForEvent('download');
+  await page.locator('summary', { hasText: '기다림전자' }).click();
+  await page.getByRole('button', { name: '백업 파일로 저장' }).click();
+  const backup = readFileSync(await (await saving).path());
+
+  const other = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  await other.goto('./');
+  const file = { name: 'b.json', mimeType: '', buffer: backup };
+  await other.locator('input[type=file]').first().setInputFiles(file);
+  await expect(other.getByText(/저장됨/).first()).toBeVisible(patient);
+  await other.goto('./#consents');
+  await expect(entry(other)).toHaveAttribute('data-state', 'elsewhere');
+  await expect(entry(other)).toContainText('기다림전자');
   expect(inbox.asked).toEqual([]);
+
   await context.setOffline(false);
   await expect(entry(page)).toHaveAttribute('data-state', 'acknowledged');
   expect(inbox.asked.filter((one) => one === 'POST /envelopes')).toHaveLength(1);
-  expect(await inbox.listed()).toHaveLength(1);
+  await entry(other).getByRole('button', { name: '동의 철회' }).click();
+  await expect(entry(other)).toHaveAttribute('data-state', 'withdrawn');
+  expect((await inbox.listed()).map(({ withdrawnAt }) => withdrawnAt !== undefined)).toEqual([true]);
+  await other.context().close();
 });
 
 test('what waits can be cancelled, and is not sent then', async ({ page, context, inbox }) => {

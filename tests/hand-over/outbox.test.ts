@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HandOver } from '../../src/domain/hand-over/hand-over';
+import { asRestored } from '../../src/domain/hand-over/restored-hand-over';
 import { mustCarryNotice, triedAgainAt, withReceipt } from '../../src/domain/hand-over/steps';
 import { failure, type Outcome, success } from '../../src/domain/problem';
 import type { InboxReply } from '../../src/sharing/courier-api';
@@ -71,7 +72,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it.each(['prepared', 'given', 'acknowledged', 'cancelled', 'withdrawn', 'failed'] as const)(
+  it.each(['prepared', 'given', 'acknowledged', 'cancelled', 'withdrawn', 'failed', 'elsewhere'] as const)(
     'leaves alone what is %s',
     async (state) => {
       record = { ...waiting, state };
@@ -167,6 +168,21 @@ describe('the outbox', () => {
     'believes the institution’s signature over what it thought: %s becomes received',
     (state) => expect(withReceipt({ ...waiting, state }, 'r', givenAt).state).toBe('received'),
   );
+
+  it('takes back what another device may have sent, and does not call it cancelled where it may still send it', async () => {
+    record = asRestored(waiting, givenAt);
+    answer = problem(404);
+    await outbox().withdraw(waiting.id);
+    await outbox().run();
+    expect(record.state).toBe('elsewhere');
+    answer = reply(202, { digest, withdrawnAt: givenAt });
+    await outbox().withdraw(waiting.id);
+    await outbox().run();
+    expect(record.state).toBe('withdrawn');
+    expect(new Set(asked.map(({ address }) => address))).toEqual(
+      new Set([`https://inbox.example.kr/v1/envelopes/${digest}/withdrawal`]),
+    );
+  });
 
   it('waits longer after each try, and never longer than ten minutes', () => {
     expect([0, 1, 2].map(backOff)).toEqual([5000, 10_000, 20_000]);

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
+import type { HandOver } from '../hand-over/hand-over';
 import type { Evaluation } from '../history/evaluation';
 import type { Note } from '../notes/note';
 import type { PackManifest } from '../pack/manifest';
@@ -23,6 +24,9 @@ export const sectionVersions = {
   scenarios: 1,
   thresholds: 1,
   manifests: 1,
+  handOvers: 1,
+  formerHandOvers: 1,
+  institutions: 1,
 } as const;
 export type SectionName = keyof typeof sectionVersions;
 
@@ -37,6 +41,19 @@ export interface BackedUpManifest {
   readonly manifest: PackManifest;
 }
 
+/**
+ * A card that was taken on the device. That its fingerprint was compared stays there: a file from anybody could say so, and
+ * where it is restored a person compares once more.
+ */
+export interface BackedUpInstitution {
+  readonly fingerprint: string;
+  readonly cardText: string;
+  readonly origin: 'card' | 'directory';
+  /** ISO times. */
+  readonly addedAt: string;
+  readonly replacedAt?: string;
+}
+
 /** What belongs to a company beside its inputs. A part that has nothing in it is absent. */
 export interface BackedUpBelongings {
   /** Oldest first. */
@@ -45,6 +62,11 @@ export interface BackedUpBelongings {
   /** What was typed from notices of programmes. */
   readonly thresholds?: NoticeThresholds;
   readonly manifests?: readonly BackedUpManifest[];
+  /** Whole, with the secrets that take them back. */
+  readonly handOvers?: readonly HandOver[];
+  /** Of companies that are no longer on the device; with the first company of a backup of the whole device. */
+  readonly formerHandOvers?: readonly HandOver[];
+  readonly institutions?: readonly BackedUpInstitution[];
 }
 
 /** One company as it was saved. */
@@ -63,11 +85,17 @@ export const belongingsIn = ({
   scenarios,
   thresholds,
   manifests,
+  handOvers,
+  formerHandOvers,
+  institutions,
 }: BackedUpBelongings): BackedUpBelongings => ({
   ...(evaluations && { evaluations }),
   ...(scenarios && { scenarios }),
   ...(thresholds && { thresholds }),
   ...(manifests && { manifests }),
+  ...(handOvers && { handOvers }),
+  ...(formerHandOvers && { formerHandOvers }),
+  ...(institutions && { institutions }),
 });
 
 /** What made the file. It decides nothing: it helps to tell where a file comes from. */

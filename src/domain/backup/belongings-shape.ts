@@ -3,6 +3,8 @@ import type { Answer } from '../dossier/answer';
 import type { Change } from '../dossier/change';
 import { listNames } from '../dossier/edits';
 import { type PatentAttribute, patentAttributes } from '../dossier/patent';
+import { base64Digest } from '../hand-over/hand-over-consent';
+import { cardLimits } from '../institutions/institution-card';
 import { type KeptPack, nameLimit } from '../history/evaluation';
 import { type QuestionId, questionIds } from '../indicators/questions';
 import { manifestFaults } from '../pack/check-manifest';
@@ -10,7 +12,7 @@ import { packIds, type PackManifest } from '../pack/manifest';
 import type { FactValue } from '../programmes/catalogue';
 import type { NoticeThresholds } from '../programmes/evaluate-criterion';
 import { answerOf } from './answer-shape';
-import type { BackedUpEvaluation, BackedUpManifest, BackedUpScenario } from './backup';
+import type { BackedUpEvaluation, BackedUpInstitution, BackedUpManifest, BackedUpScenario } from './backup';
 import { accountShapes, dossierShape, questionShapes } from './dossier-shape';
 import { noteShape } from './note-shape';
 import { patent, patentAnswers } from './patent-shape';
@@ -118,3 +120,14 @@ const packManifest: Shape<PackManifest> = (value, place) => {
 };
 
 export const manifestShape: Shape<BackedUpManifest> = object({ digest, manifest: packManifest });
+
+/** The card is read when it is shown, and its signature checked then. */
+export const institutionShape: Shape<BackedUpInstitution> = object(
+  {
+    fingerprint: base64Digest,
+    cardText: textThat((one) => one.length <= cardLimits.bytes),
+    origin: oneOf(['card', 'directory']),
+    addedAt: isoTime,
+  },
+  { replacedAt: isoTime },
+);

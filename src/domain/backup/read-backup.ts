@@ -1,5 +1,7 @@
 import { failure, type Outcome, type Problem, success } from '../problem';
+import { handOverShape } from '../hand-over/hand-over-shape';
 import {
+  type BackedUpBelongings,
   type BackedUpCompany,
   backupFormat,
   backupSchema,
@@ -7,10 +9,17 @@ import {
   type SectionName,
   sectionVersions,
 } from './backup';
-import { evaluationShape, manifestShape, scenarioShape, thresholdsShape } from './belongings-shape';
+import {
+  evaluationShape,
+  institutionShape,
+  manifestShape,
+  scenarioShape,
+  thresholdsShape,
+} from './belongings-shape';
 import { dossierShape } from './dossier-shape';
 import { noteShape } from './note-shape';
 import {
+  distinctBy,
   flag,
   isoTime,
   listOf,
@@ -49,6 +58,8 @@ const company = object({ sha256: textLike(/^[0-9a-f]{64}$/), content: record });
 
 const sectionOf = <Content>(shape: Shape<Content>) => object({ version: oneOf([1]), content: shape });
 
+const handOvers = distinctBy(listOf(handOverShape), ({ id }) => id);
+
 const content = object(
   {
     isExample: flag,
@@ -60,6 +71,9 @@ const content = object(
         scenarios: sectionOf(listOf(scenarioShape)),
         thresholds: sectionOf(thresholdsShape),
         manifests: sectionOf(listOf(manifestShape)),
+        handOvers: sectionOf(handOvers),
+        formerHandOvers: sectionOf(handOvers),
+        institutions: sectionOf(distinctBy(listOf(institutionShape), ({ fingerprint }) => fingerprint)),
       },
     ),
   },
@@ -110,18 +124,23 @@ async function readCompany(
   }
   return fitting(() => {
     const { sections, ...others } = content(read.value.content, inside);
-    const { dossier, notes, evaluations, scenarios, thresholds, manifests } = sections;
+    const { dossier, notes, ...belongings } = sections;
     return {
       ...others,
       dossier: dossier.content,
       ...(notes && { notes: notes.content }),
-      ...(evaluations && { evaluations: evaluations.content }),
-      ...(scenarios && { scenarios: scenarios.content }),
-      ...(thresholds && { thresholds: thresholds.content }),
-      ...(manifests && { manifests: manifests.content }),
+      ...contentsOf(belongings),
     };
   }, fileName);
 }
+
+type Sections = {
+  readonly [Name in keyof BackedUpBelongings]?: { readonly content: NonNullable<BackedUpBelongings[Name]> };
+};
+
+/** What is in the sections, each under its own name. */
+const contentsOf = (sections: Sections): BackedUpBelongings =>
+  Object.fromEntries(Object.entries(sections).map(([name, section]) => [name, section.content]));
 
 /** See [Note: sections of a backup]. */
 function unknownSection(held: Readonly<Record<string, unknown>>, fileName: string, place: string) {

@@ -3,6 +3,7 @@ import {
   backupFormat,
   type BackupMaker,
   backupSchema,
+  belongingsIn,
   type DigestOf,
   type SectionName,
   sectionVersions,
@@ -12,11 +13,8 @@ const isThere = (content: unknown): boolean =>
   content !== undefined && !(Array.isArray(content) && content.length === 0);
 
 /** A section of each part that has something in it. */
-function sectionsOf({ dossier, notes, evaluations, scenarios, thresholds, manifests }: BackedUpCompany) {
-  const parts = { dossier, notes, evaluations, scenarios, thresholds, manifests } satisfies Record<
-    SectionName,
-    unknown
-  >;
+function sectionsOf({ dossier, notes, ...belongings }: BackedUpCompany) {
+  const parts: Partial<Record<SectionName, unknown>> = { dossier, notes, ...belongingsIn(belongings) };
   return Object.fromEntries(
     Object.entries(parts)
       .filter(([, content]) => isThere(content))

@@ -12,6 +12,7 @@ export type HandOverWay = (typeof handOverWays)[number];
  * disk. `given`: saved as a file or shown as codes; whether somebody took it is not known. `received`: the institution's
  * signature that it has opened it. `failed`: was not taken. `cancelled`: before anything left. `withdrawing`: the notice waits
  * for a network. `withdrawn`: taken back, and the notice has left. `deleted`: the institution's signature that it has deleted.
+ * `elsewhere`: came out of a backup, and waited on the device that the backup is of; see [Note: a backup sends nothing].
  */
 export const handOverStates = [
   'prepared',
@@ -25,6 +26,7 @@ export const handOverStates = [
   'withdrawing',
   'withdrawn',
   'deleted',
+  'elsewhere',
 ] as const;
 export type HandOverState = (typeof handOverStates)[number];
 

@@ -32,7 +32,9 @@ export const canCancel = ({ state, attempts, way }: HandOver): boolean =>
 const taken: readonly HandOverState[] = ['acknowledged', 'given', 'received'];
 
 export const canWithdraw = ({ state, attempts }: HandOver): boolean =>
-  taken.includes(state) || ((state === 'waiting' || state === 'failed') && attempts > 0);
+  taken.includes(state) ||
+  state === 'elsewhere' ||
+  ((state === 'waiting' || state === 'failed') && attempts > 0);
 
 /** Whether the outbox has something to do with it. `sending` is what a closed app has left behind. */
 export const isUnderWay = ({ state, way }: HandOver): boolean =>
@@ -71,8 +73,6 @@ export function arrivedAs({ events, receipt }: HandOver): 'received' | 'acknowle
 /** No inbox passes the notice of withdrawal on: there is none, or it no longer knows the envelope. */
 export const mustCarryNotice = ({ state, way, events }: HandOver): boolean =>
   state === 'withdrawn' && (way !== 'inbox' || events.at(-1)?.problem !== undefined);
-
-export const isOver = ({ state }: HandOver): boolean => state === 'cancelled' || state === 'deleted';
 
 const withdrawnStates: readonly HandOverState[] = ['withdrawing', 'withdrawn', 'deleted'];
 

@@ -7,6 +7,8 @@ import type { Answer } from '../../domain/dossier/answer';
 import type { Change } from '../../domain/dossier/change';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { patentAttributes } from '../../domain/dossier/patent';
+import { type HandOver, handOverStates, handOverWays } from '../../domain/hand-over/hand-over';
+import { madeHandOver } from '../../domain/hand-over/testing/made-hand-over';
 import type { Note } from '../../domain/notes/note';
 import { packIds, type PackManifest } from '../../domain/pack/manifest';
 import type { QuestionId } from '../../domain/indicators/questions';
@@ -84,7 +86,42 @@ const evaluation: fc.Arbitrary<BackedUpEvaluation> = fc
 
 const threshold = fc.oneof(fc.integer(), text, fc.boolean());
 
-/** What may have been kept of a company, tried beside it and typed for it. */
+const base64 = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
+const compact = fc.stringMatching(/^[\w-]{1,20}\.[\w-]{1,20}\.[\w-]{1,20}$/);
+const line = fc.stringMatching(/^[가-힣a-z][가-힣a-z ]{0,20}$/);
+
+/** In any state that needs no proof, or with both. */
+const handOver: fc.Arbitrary<HandOver> = fc
+  .record({
+    id: fc.uuid(),
+    fingerprint: base64,
+    name: line,
+    companyName: text,
+    at: time,
+    digest: base64,
+    secret: base64,
+    content: text,
+    way: fc.constantFrom(...handOverWays),
+    state: fc.constantFrom(...handOverStates),
+    attempts: fc.nat(9),
+    receipt: compact,
+    deletion: compact,
+  })
+  .map(({ fingerprint, name, receipt, deletion, ...one }) => {
+    const made = madeHandOver(one);
+    return {
+      ...made,
+      consent: { ...made.consent, recipient: { fingerprint, name } },
+      institution: { ...made.institution, fingerprint, name },
+      events: [{ at: one.at, state: one.state, problem: 'inboxBusy' }],
+      notBefore: one.at,
+      receipt,
+      ...(one.state === 'deleted' && { deletion }),
+    };
+  });
+const handOvers = fc.uniqueArray(handOver, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
+
+/** What may have been kept of a company, tried beside it, typed for it and handed over. */
 export const randomBelongings: fc.Arbitrary<BackedUpBelongings> = fc.record({
   evaluations: fc.array(evaluation, { minLength: 1, maxLength: 2 }),
   scenarios: fc.array(fc.record({ name: text, changes: randomDossier.map(changesOf) }), {
@@ -96,4 +133,16 @@ export const randomBelongings: fc.Arbitrary<BackedUpBelongings> = fc.record({
     minLength: 1,
     maxLength: 1,
   }),
+  handOvers,
+  formerHandOvers: handOvers,
+  institutions: fc.uniqueArray(
+    fc.record({
+      fingerprint: base64,
+      cardText: compact,
+      origin: fc.constantFrom('card', 'directory'),
+      addedAt: time,
+      replacedAt: time,
+    }),
+    { minLength: 1, maxLength: 2, selector: ({ fingerprint }) => fingerprint },
+  ),
 });

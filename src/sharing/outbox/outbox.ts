@@ -149,6 +149,9 @@ function afterWithdrawal(before: HandOver, done: Outcome<undefined>, at: string)
   if (done.ok) return inState(before, 'withdrawn', at);
   const { code } = done.problem;
   if (isPassing(code)) return inState(before, 'withdrawing', at, code);
+  // The device that it waits on may still send it.
+  const isElsewhere = before.events.findLast(({ state }) => state !== 'withdrawing')?.state === 'elsewhere';
+  if (isElsewhere) return inState(before, 'elsewhere', at, code);
   const arrived = arrivedAs(before);
   if (code !== 'inboxUnknownEnvelope') return inState(before, arrived ?? 'failed', at, code);
   // Never arrived, there is nothing to take back; arrived and gone from there, the notice goes another way.

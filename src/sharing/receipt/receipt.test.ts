@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { base64url, CompactSign } from 'jose';
+import { base64url, calculateJwkThumbprint, CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { HandOver } from '../../domain/hand-over/hand-over';
+import { madeHandOver } from '../../domain/hand-over/testing/made-hand-over';
 import type { SigningPublicKey } from '../../domain/institutions/institution-card';
+import { withProofsChecked } from './check-proofs';
 import { digestNamedBy, readDeletion, readReceipt } from './read-receipt';
 import { writeDeletion, writeReceipt } from './write-receipt';
 
@@ -104,5 +107,56 @@ describe('what an institution signs', () => {
         async (text) => (await codeOf(text)) !== 'accepted',
       ),
     );
+  });
+});
+
+describe('a record out of a file', () => {
+  const at = '2026-12-02T00:00:00.000Z';
+  const recordOf = async (change: Partial<HandOver>): Promise<HandOver> => {
+    const fingerprint = await calculateJwkThumbprint({ ...bank.signingKey });
+    const institution = { fingerprint, name: '한빛은행', signingKey: bank.signingKey };
+    return madeHandOver({ id: consentId, digest, institution, ...change });
+  };
+
+  it('keeps its proofs where they are of its key and of its envelope', async () => {
+    const deleted = await recordOf({ state: 'deleted', receipt, deletion });
+    expect(await withProofsChecked(deleted, at)).toEqual(deleted);
+    const waiting = await recordOf({});
+    expect(await withProofsChecked(waiting, at)).toEqual(waiting);
+  });
+
+  it.each<[string, Partial<HandOver>, Partial<HandOver>]>([
+    [
+      'a receipt of another envelope',
+      { state: 'received', digest: 'E'.repeat(43) },
+      { state: 'acknowledged' },
+    ],
+    [
+      'a receipt that nobody signed',
+      { state: 'received', way: 'file', receipt: 'a.b.c' },
+      { state: 'given' },
+    ],
+    [
+      'a receipt in the place of a confirmation',
+      { state: 'deleted', deletion: 'a.b.c' },
+      { state: 'withdrawn' },
+    ],
+  ])('does not count with %s', async (_name, change, known) => {
+    const checked = await withProofsChecked(await recordOf({ receipt, ...change }), at);
+    expect(checked).toMatchObject(known);
+    expect(checked.events.at(-1)?.problem).toBe('receiptSignatureInvalid');
+    expect('deletion' in checked).toBe(false);
+    expect('receipt' in checked).toBe(change.state === 'deleted');
+  });
+
+  it('does not count under the name of a key that is not its own', async () => {
+    const other = await newPair();
+    const record = await recordOf({ state: 'received', receipt });
+    const institution = { ...record.institution, signingKey: other.signingKey };
+    expect(await withProofsChecked({ ...record, institution }, at)).toMatchObject({ state: 'acknowledged' });
+    const forged = await writeReceipt(stated, other.privateKey);
+    expect(await withProofsChecked({ ...record, institution, receipt: forged }, at)).toMatchObject({
+      state: 'acknowledged',
+    });
   });
 });

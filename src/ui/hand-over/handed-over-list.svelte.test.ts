@@ -73,14 +73,15 @@ const states: readonly (readonly [HandOverState, Partial<HandOver>, string, read
   ['withdrawing', { way: 'inbox' }, '철회를 알리는 중', []],
   ['withdrawn', {}, '철회함', ['철회 통지 저장', '철회 통지를 QR로 보여 주기']],
   ['withdrawn', { way: 'inbox' }, '철회함', ['기관의 답 확인']],
-  ['cancelled', {}, '취소함', ['기록 지우기']],
-  ['deleted', {}, '삭제 확인됨', ['기록 지우기']],
+  ['cancelled', {}, '취소함', []],
+  ['deleted', {}, '삭제 확인됨', []],
+  ['elsewhere', { way: 'inbox' }, '다른 기기에 있음', ['기관의 답 확인', '동의 철회']],
 ];
 
 it.each(states)('%s %o: says so, and offers what can be done', async (state, change, tag, offered) => {
   await listed(made({ ...change, state }));
   await expect.element(page.getByText(tag, { exact: true })).toBeVisible();
-  expect(buttons()).toEqual(offered);
+  expect(buttons()).toEqual([...offered, '기록 지우기']);
 });
 
 it('what was not sent says why, and can be sent again or given as a file', async () => {
@@ -89,7 +90,7 @@ it('what was not sent says why, and can be sent again or given as a file', async
   await expect
     .element(page.getByText(/접수함이 카드의 열쇠를 쓰는 기관 것이 아닙니다/).first())
     .toBeVisible();
-  expect(buttons()).toEqual(['봉투 파일 저장', 'QR로 보여 주기', '다시 보내기', '동의 철회']);
+  expect(buttons()).toEqual(['봉투 파일 저장', 'QR로 보여 주기', '다시 보내기', '동의 철회', '기록 지우기']);
 });
 
 it('a period that is over is said of what lies with an institution, and of nothing else', async () => {
@@ -101,16 +102,6 @@ it('no reminder stands at what is deleted', async () => {
   await listed(made({ state: 'deleted' }, '2026-01-01'));
   await expect.element(page.getByText('삭제 확인됨', { exact: true })).toBeVisible();
   expect(document.querySelector('.reminder')).toBeNull();
-});
-
-it('a record goes after a second word, and can be brought back', async () => {
-  await listed(made({ state: 'cancelled' }));
-  await page.getByRole('button', { name: '기록 지우기' }).click();
-  expect(await store.list()).toMatchObject({ value: [{ state: 'cancelled' }] });
-  await page.getByRole('button', { name: '정말 지우기' }).click();
-  await expect.element(page.getByText('아직 기관에 넘긴 것이 없습니다.')).toBeVisible();
-  undo.take();
-  await expect.element(page.getByText('취소함', { exact: true })).toBeVisible();
 });
 
 it('nothing handed over: says so', async () => {

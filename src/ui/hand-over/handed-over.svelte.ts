@@ -1,5 +1,5 @@
 import type { HandOver } from '../../domain/hand-over/hand-over';
-import { inState, triedAgainAt } from '../../domain/hand-over/steps';
+import { canCancel, inState, triedAgainAt } from '../../domain/hand-over/steps';
 import { writeWithdrawal } from '../../domain/hand-over/withdrawal-notice';
 import type { Outcome, Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
@@ -112,14 +112,31 @@ export class HandedOver {
     await this.open();
   }
 
+  /** What waits is cancelled before it goes: it comes back cancelled, and is not sent. */
   async remove(handOver: HandOver): Promise<void> {
-    if (!this.#isDone(await this.#store.remove(handOver.id))) return;
+    this.told = undefined;
+    if (canCancel(handOver) && !(await this.#isCancelled(handOver))) return;
+    const removed = await this.#store.remove(handOver.id);
+    if (!this.#isDone(removed)) return;
+    const { value } = removed;
     await this.open();
-    this.#undo.make(m.consents_removed(), 'device', () => void this.#putBack(handOver));
+    if (value) this.#undo.make(m.consents_removed(), 'device', () => void this.#putBack(value));
+  }
+
+  /** False where sending has begun meanwhile. */
+  async #isCancelled({ id }: HandOver): Promise<boolean> {
+    const cancelled = await outboxRun.outbox.cancel(id);
+    if (!this.#isDone(cancelled)) return false;
+    if (cancelled.value) return true;
+    await this.open();
+    this.told = m.handover_remove_began;
+    return false;
   }
 
   async #putBack(handOver: HandOver): Promise<void> {
-    if (this.#isDone(await this.#store.add([handOver]))) await this.open();
+    if (!this.#isDone(await this.#store.add([handOver]))) return;
+    await this.open();
+    outboxRun.wake();
   }
 
   async #change(changing: Promise<Outcome<HandOver | undefined>>): Promise<void> {
@@ -135,5 +152,6 @@ export class HandedOver {
 export const noticeOf = ({ digest, secret, consent }: HandOver): string =>
   writeWithdrawal({ digest, secret, consentId: consent.id });
 
-const nameOf = ({ companyName, institution, at }: HandOver, kind: string): string =>
+/** Of a file about a hand-over. */
+export const nameOf = ({ companyName, institution, at }: HandOver, kind: string): string =>
   `${companyName} ${kind} ${institution.name} ${at.slice(0, 10)}`;

@@ -12,6 +12,7 @@ const names: Readonly<Partial<Record<ProblemCode, () => string>>> = {
   inboxOtherRecipient: m.handover_why_other_recipient,
   inboxWithdrawn: m.handover_why_withdrawn,
   inboxUnknownEnvelope: m.handover_why_unknown,
+  receiptSignatureInvalid: m.handover_why_signature,
   sendingStopped: m.handover_why_stopped,
 };
 

@@ -1,4 +1,5 @@
 import type { HandOver, HandOverState } from '../../domain/hand-over/hand-over';
+import { waitedToWithdraw } from '../../domain/hand-over/restored-hand-over';
 import { periodOf } from '../../domain/hand-over/steps';
 import { m } from '../../i18n/generated/messages.js';
 
@@ -14,6 +15,7 @@ export const stateTexts: Readonly<Record<HandOverState, readonly [() => string, 
   withdrawing: [m.handover_state_withdrawing, m.handover_state_withdrawing_about],
   withdrawn: [m.handover_state_withdrawn, m.handover_state_withdrawn_about],
   deleted: [m.handover_state_deleted, m.handover_state_deleted_about],
+  elsewhere: [m.handover_state_elsewhere, m.handover_state_elsewhere_about],
 };
 
 export const stateTones: Readonly<Record<HandOverState, '' | 'good' | 'nearly' | 'poor'>> = {
@@ -28,7 +30,14 @@ export const stateTones: Readonly<Record<HandOverState, '' | 'good' | 'nearly' |
   withdrawing: 'nearly',
   withdrawn: '',
   deleted: 'good',
+  elsewhere: 'nearly',
 };
+
+/** What the state means, in a sentence. */
+export const aboutState = (handOver: HandOver): string =>
+  handOver.state === 'elsewhere' && waitedToWithdraw(handOver)
+    ? m.handover_state_elsewhere_withdrawing()
+    : stateTexts[handOver.state][1]();
 
 /** A reminder that a period ends, or nothing. Only of what lies with somebody. */
 export function reminderOf(handOver: HandOver, today: string): (() => string) | undefined {

@@ -169,3 +169,26 @@ it('removing can be undone', async () => {
   undo.take();
   await expect.poll(() => store.stored).toHaveLength(1);
 });
+
+it('a card out of a backup counts once its fingerprint was compared here, and alarms like any other', async () => {
+  const institutions = await openWithBank();
+  const [known] = store.stored;
+  if (!known) throw new Error('no card');
+  const { fingerprint, cardText, addedAt, origin } = known;
+  const restored = { fingerprint, cardText, addedAt, origin };
+  store.stored = [restored];
+  await institutions.open();
+  await expect.element(page.getByRole('heading', { name: '백업에서 온 카드' })).toBeVisible();
+  expect(institutions.trusted).toEqual([]);
+  await page.getByRole('button', { name: '지문 견주기: 한빛은행' }).click();
+  await expect.element(page.getByRole('button', { name: '이 카드 받아 두기' })).toBeDisabled();
+  await page.getByRole('checkbox').click();
+  await page.getByRole('button', { name: '이 카드 받아 두기' }).click();
+  await expect.poll(() => store.stored[0]?.confirmedAt).toBeDefined();
+  await expect.element(page.getByRole('heading', { name: '백업에서 온 카드' })).not.toBeInTheDocument();
+  const forged = await impostor();
+  store.stored = [...store.stored, { ...restored, fingerprint: 'x', cardText: forged }];
+  await institutions.open();
+  await page.getByRole('button', { name: '지문 견주기: 한빛은행' }).click();
+  await expect.element(page.getByText(/누군가 그 기관인 척하는 것일 수 있습니다/)).toBeVisible();
+});

@@ -43,8 +43,11 @@ export class Institutions {
   readonly #undo: Undo;
   readonly #newCourier: () => Courier;
 
+  readonly #inUse = $derived(this.all.filter(({ stored }) => stored.replacedAt === undefined));
   /** Those in use; a card that another key has replaced is only remembered. */
-  readonly trusted = $derived(this.all.filter(({ stored }) => stored.replacedAt === undefined));
+  readonly trusted = $derived(this.#inUse.filter(({ stored }) => stored.confirmedAt !== undefined));
+  /** Out of a backup: whoever wrote it may say anything, so that their fingerprints are compared here before they count. */
+  readonly uncompared = $derived(this.#inUse.filter(({ stored }) => stored.confirmedAt === undefined));
 
   constructor({ store, directories, undo, newCourier }: Parts) {
     this.#newCourier = newCourier;

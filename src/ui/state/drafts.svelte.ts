@@ -1,6 +1,6 @@
 import { type BackedUpBelongings, type BackedUpCompany, belongingsIn } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
-import type { Problem } from '../../domain/problem';
+import type { Outcome, Problem } from '../../domain/problem';
 import type { DraftStore, DraftSummary, RemovedDraft } from '../../storage/drafts';
 
 /** The drafts on this device, as the start page and the switcher list them. */
@@ -24,7 +24,9 @@ export class Drafts {
     const store = await this.#store;
     const listed = await store.list();
     if (!listed.ok) throw new Error(listed.problem.code);
-    return await Promise.all(
+    const former = await store.formerHandOvers();
+    if (!former.ok) throw new Error(former.problem.code);
+    const companies = await Promise.all(
       listed.value.map(async ({ id }) => {
         const opened = await store.open(id);
         if (!opened.ok) throw new Error(opened.problem.code);
@@ -34,6 +36,7 @@ export class Drafts {
         return { dossier, notes, isExample, savedAt, ...belongings.value };
       }),
     );
+    return companies.map((one, at) => (at === 0 ? { ...one, formerHandOvers: former.value } : one));
   }
 
   /** Keeps companies as drafts of their own; ids of those that are kept. */
@@ -70,7 +73,15 @@ export class Drafts {
 
   /** Removes a draft; what comes back can be put back. */
   async remove(id: string): Promise<RemovedDraft | undefined> {
-    const outcome = await (await this.#store).remove(id);
+    return await this.#removed(await (await this.#store).remove(id));
+  }
+
+  /** Removes one that was just restored, with all that came with it. */
+  async takeBack(id: string): Promise<RemovedDraft | undefined> {
+    return await this.#removed(await (await this.#store).takeBack(id));
+  }
+
+  async #removed(outcome: Outcome<RemovedDraft>): Promise<RemovedDraft | undefined> {
     if (!outcome.ok) this.problem = outcome.problem;
     await this.refresh();
     return outcome.ok ? outcome.value : undefined;

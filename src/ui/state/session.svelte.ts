@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem';
 import { companyNameOf } from '../../domain/indicators/form';
 import { m } from '../../i18n/generated/messages.js';
 import type { AsksEngine } from '../../engine/evaluator';
-import type { Draft, DraftStore } from '../../storage/drafts';
+import type { Draft, DraftStore, RemovedDraft } from '../../storage/drafts';
 import type { EvaluationStore } from '../../storage/evaluations';
 import { formatCount } from '../format';
 import { History } from '../history/history.svelte';
@@ -111,9 +111,11 @@ export class Session {
   /** Companies of a backup become companies of their own; those on the device stay as they are. */
   async restore(companies: readonly BackedUpCompany[]): Promise<void> {
     this.review.cancel();
-    const [only, ...others] = companies;
+    const { withRecordsChecked } = await import('../backup/checked-records');
+    const checked = await withRecordsChecked(companies);
+    const [only, ...others] = checked;
     if (!only) return;
-    if (others.length > 0) await this.#restoreAll(companies);
+    if (others.length > 0) await this.#restoreAll(checked);
     else await this.#restoreOne(only);
   }
 
@@ -169,12 +171,8 @@ export class Session {
   }
 
   async remove(id: string, name: string): Promise<void> {
-    const wasOpen = id === this.#openId;
-    if (wasOpen) await this.draft?.autosave.flush();
-    const removed = await this.drafts.remove(id);
-    if (!removed) return;
-    if (wasOpen) place.go({ page: 'start' });
-    this.undo.make(m.draft_removed({ name }), 'device', () => void this.drafts.putBack(removed));
+    if (id === this.#openId) await this.draft?.autosave.flush();
+    this.#removed(await this.drafts.remove(id), name);
   }
 
   /** Where the open company is. */
@@ -216,15 +214,25 @@ export class Session {
     const ids = await this.drafts.add(companies);
     if (ids.length === 0) return;
     this.undo.make(m.backup_all_restored({ count: formatCount(ids.length) }), 'device', () => {
-      void Promise.all(ids.map((id) => this.drafts.remove(id)));
+      void Promise.all(ids.map((id) => this.drafts.takeBack(id)));
     });
   }
 
   /** The company that has just been restored goes again. */
   async #takeBack(name: string): Promise<void> {
     await this.draft?.autosave.flush();
-    if (this.#openId !== undefined) await this.remove(this.#openId, name);
-    else place.go({ page: 'start' });
+    if (this.#openId === undefined) place.go({ page: 'start' });
+    else this.#removed(await this.drafts.takeBack(this.#openId), name);
+  }
+
+  /** Says so, and where the records of hand-overs are that have stayed. */
+  #removed(removed: RemovedDraft | undefined, name: string): void {
+    if (!removed) return;
+    if (removed.draft.id === this.#openId) place.go({ page: 'start' });
+    const left = removed.handOversLeft;
+    const text = left > 0 ? m.draft_removed_records({ name, count: left }) : m.draft_removed({ name });
+    const link = left > 0 ? { href: '#consents', text: m.consents_title() } : undefined;
+    this.undo.make(text, 'device', () => void this.drafts.putBack(removed), link);
   }
 
   async #begin(): Promise<OpenDraft> {

@@ -5,6 +5,13 @@ export interface UndoOffer {
   readonly text: string;
   readonly scope: UndoScope;
   readonly undo: () => void;
+  /** Where what has stayed can be seen. */
+  readonly link: UndoLink | undefined;
+}
+
+interface UndoLink {
+  readonly href: string;
+  readonly text: string;
 }
 
 const offeredMs = 10_000;
@@ -14,9 +21,9 @@ export class Undo {
   offer = $state.raw<UndoOffer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  make(text: string, scope: UndoScope, undo: () => void): void {
+  make(text: string, scope: UndoScope, undo: () => void, link?: UndoLink): void {
     this.stay();
-    this.offer = { text, scope, undo };
+    this.offer = { text, scope, undo, link };
     this.#timer = setTimeout(() => this.dismiss(), offeredMs);
   }
 

@@ -1,5 +1,6 @@
 import type { BackedUpBelongings } from '../../domain/backup/backup';
 import type { Dossier } from '../../domain/dossier/dossier';
+import type { HandOver } from '../../domain/hand-over/hand-over';
 import type { Note } from '../../domain/notes/note';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { Draft, DraftStore, DraftSummary, RemovedDraft } from '../../storage/drafts';
@@ -45,7 +46,17 @@ export class MemoryDraftStore implements DraftStore {
   async remove(id: string): Promise<Outcome<RemovedDraft>> {
     const removed = await this.open(id);
     this.drafts.delete(id);
-    return removed.ok ? success({ draft: removed.value, evaluations: [], scenarios: [] }) : removed;
+    return removed.ok
+      ? success({ draft: removed.value, evaluations: [], scenarios: [], handOversLeft: 0 })
+      : removed;
+  }
+
+  takeBack(id: string): Promise<Outcome<RemovedDraft>> {
+    return this.remove(id);
+  }
+
+  formerHandOvers(): Promise<Outcome<readonly HandOver[]>> {
+    return Promise.resolve(success([]));
   }
 
   belongings(id: string): Promise<Outcome<BackedUpBelongings>> {
