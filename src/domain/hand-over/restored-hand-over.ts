@@ -8,11 +8,12 @@ import { inState } from './steps';
  */
 const held: readonly HandOverState[] = ['prepared', 'waiting', 'sending', 'failed', 'withdrawing'];
 
+const withoutRest = ({ notBefore: _notBefore, ...left }: HandOver): HandOver => left;
+
 /** A record out of a backup, as it stands on the device that restores it. */
 export function asRestored(handOver: HandOver, at: string): HandOver {
   if (!held.includes(handOver.state)) return handOver;
-  const { notBefore: _, ...left } = inState(handOver, 'elsewhere', at);
-  return { ...left, attempts: 0 };
+  return { ...withoutRest(inState(handOver, 'elsewhere', at)), attempts: 0 };
 }
 
 /** Whether what waited on the other device was the notice that takes it back. */
