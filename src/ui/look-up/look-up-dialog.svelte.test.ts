@@ -43,12 +43,11 @@ let sent: string[];
 const answer = () =>
   success(new TextEncoder().encode('{"status":"000","list":[{"bfefrmtrm_amount":"1"}]}').buffer);
 
-async function open(preset: Preset = { gateways: {} }) {
-  const received = vi.fn();
-  const lookUp = new LookUp({
+const lookUpWith = (preset: () => Promise<Preset>, received = vi.fn()): LookUp =>
+  new LookUp({
     dossier: { ...emptyDossier, answers: { 'company.dartCode': known('00126380', typed) } },
     store,
-    preset: () => Promise.resolve(preset),
+    preset,
     openCourier: () => ({
       send: (address) => {
         sent.push(address);
@@ -59,6 +58,10 @@ async function open(preset: Preset = { gateways: {} }) {
     now: () => new Date('2026-03-02T00:00:00Z'),
     received,
   });
+
+async function open(preset: Preset = { gateways: {} }) {
+  const received = vi.fn();
+  const lookUp = lookUpWith(() => Promise.resolve(preset), received);
   await lookUp.open();
   await render(LookUpDialog, { lookUp, onclose: () => undefined });
   return { lookUp, received };
@@ -77,6 +80,16 @@ beforeEach(() => {
 });
 
 describe('the look-up', () => {
+  it('keeps what was typed before the host had answered', async () => {
+    let answer: (preset: Preset) => void = () => undefined;
+    const lookUp = lookUpWith(() => new Promise((resolve) => (answer = resolve)));
+    const opening = lookUp.open();
+    lookUp.gateway = 'https://typed.example.kr/';
+    answer({ gateways: { openDart: 'https://host.example.kr/' } });
+    await opening;
+    expect(lookUp.gateway).toBe('https://typed.example.kr/');
+  });
+
   it('knows the company code of the draft, and names what is still wrong', async () => {
     await open();
     await expect.element(page.getByLabelText('DART 고유번호 (8자리)')).toHaveValue('00126380');

@@ -87,16 +87,24 @@ export class LookUp {
     const [preset, accesses] = await Promise.all([this.#parts.preset(), this.#parts.store.accesses()]);
     this.preset = preset;
     if (accesses.ok) this.accesses = accesses.value;
-    this.choose(this.service);
+    this.#offer();
   }
 
   /** Another service has another gateway and another key. */
   choose(service: LookUpService): void {
     this.service = service;
     this.isChecked = false;
-    this.gateway = this.kept?.gateway ?? this.preset.gateways[service] ?? '';
-    this.key = this.kept?.key ?? '';
+    this.gateway = '';
+    this.key = '';
     this.isKept = false;
+    this.#offer();
+  }
+
+  /** What is known beforehand, never over what somebody has typed before it was. */
+  #offer(): void {
+    if (this.gateway !== '' || this.key !== '') return;
+    this.gateway = this.kept?.gateway ?? this.preset.gateways[this.service] ?? '';
+    this.key = this.kept?.key ?? '';
   }
 
   async forget(): Promise<void> {
