@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import type { Advice, NextSteps, Route } from '../../domain/advice/advice';
 import { known, typed } from '../../domain/dossier/answer';
+import type { Change } from '../../domain/dossier/change';
 import { asHundredths } from '../../domain/grading/fixed-point';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { Session } from '../state/session.svelte';
@@ -59,6 +60,19 @@ const openWith = (advice: NextSteps['innovationGrowth']) => open(Promise.resolve
 
 beforeEach(() => {
   asked.mockReset();
+});
+
+it('shows every change of a step, also where two are called the same, as two new patents are', async () => {
+  const [step] = route.steps;
+  if (!step) throw new Error('no step');
+  const twice = [2, 3].map((count): Change => ({
+    at: 'answer',
+    question: 'achievement.certifications',
+    answer: known(count, typed),
+  }));
+  const changed = { ...route, steps: [{ ...step, changes: twice }] };
+  await openWith(advised({ goals: [{ target, routes: [changed] }] }));
+  await expect.poll(() => document.querySelectorAll('.changes li').length).toBe(2);
 });
 
 it('says that it is searching, until ways are there', async () => {
