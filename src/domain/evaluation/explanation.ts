@@ -20,17 +20,15 @@ interface ExplanationRows {
   readonly best: ReadonlyMap<number, number>;
 }
 
-const companyRow = 0;
-const referenceRow = 1;
+const referenceRow = 0;
 
 const bestEnd = ({ direction, range }: PackInput): number => (direction > 0 ? range[1] : range[0]);
 
-/** The rows that grade one company or patent and explain its additive parts. */
+/** The rows that explain the additive parts of one company or patent, and tell its rooms. */
 function explanationRows(manifest: PackManifest, features: readonly Feature[]): ExplanationRows {
   const company = features.map(featureValue);
   const reference = features.map(({ input }) => input.reference);
   const rows = new BatchRows();
-  rows.add(company);
   rows.add(reference);
   const additive = manifest.scoreParts.filter((part) => part.additive).flatMap(({ inputs }) => inputs);
   const inAdditive = new Set(additive);
@@ -89,19 +87,20 @@ export const gradeOnly: Explainer = async (model, features) => ({
   row: rowOf(await model.run(Float32Array.from(features.map(featureValue)), 1), 0),
 });
 
-/** The grade with the points of every input. */
+/** The grade, from the same single row, so that it is the same in every bit, with the points of every input. */
 export function withPoints(memory = new CoalitionMemory()): Explainer {
   return async (model, features) => {
+    const { row } = await gradeOnly(model, features);
     const rows = explanationRows(model.manifest, features);
     const outputs = await model.run(rows.features, rows.rows);
     const games = await playGames(model, features, memory);
     const scoreAt = (row: number): number => outputs.score[row] ?? Number.NaN;
     const rooms = features.map((_, at) => {
       const bestRow = rows.best.get(at);
-      return bestRow === undefined ? 0 : Math.max(0, scoreAt(bestRow) - scoreAt(companyRow));
+      return bestRow === undefined ? 0 : Math.max(0, scoreAt(bestRow) - row.score);
     });
     return {
-      row: rowOf(outputs, companyRow),
+      row,
       referenceGroups: rowOf(outputs, referenceRow).groups,
       inputs: { points: pointsOf(model.manifest, rows, outputs, games), rooms },
     };
