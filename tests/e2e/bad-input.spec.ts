@@ -64,7 +64,7 @@ for (const language of ['ko', 'en'] as const) {
       await openNew(page, language);
       await drop(page, ownCompanyFile);
       await dialog(page).getByRole('button', { name: texts[language].accept }).click();
-      await expect(page.locator('[data-answered="known"]').first()).toBeVisible();
+      await expect(dialog(page)).toBeHidden();
       await drop(page, otherCompanyFile);
       const other = dialog(page).getByRole('group', { name: '00000099' });
       await expect(other).toContainText('00000042');

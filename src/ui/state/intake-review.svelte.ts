@@ -112,6 +112,8 @@ export class IntakeReview {
   );
   /** The draft that has just taken values from files, while what is left to type is shown. */
   followsUp = $state.raw<object>();
+  /** Settles once what was accepted has been taken; files that come before wait for it. */
+  accepting: Promise<void> | undefined;
   /** Of other companies, after the draft has taken its own. */
   putAside = $state.raw<readonly FilesOfOther[]>([]);
 
@@ -152,32 +154,28 @@ export class IntakeReview {
   /** Keeps what a person says of an account that the firm named itself, and reads the files that hold it again. */
   async confirmAccount(confirmed: ConfirmedAccount): Promise<void> {
     this.names.addAccount(confirmed);
+    const { label, account } = confirmed;
     // What was taken by its name is in the reading already.
-    const isMatched = (file: ReviewedFile) => matchedLabels(file).includes(confirmed.label);
-    const isOwn = ({ readings }: ReviewedFile) =>
-      readings.some(({ ownRows = [] }) => ownRows.some(({ label }) => label === confirmed.label));
     const concerned = (file: ReviewedFile) =>
-      isOwn(file) || (confirmed.account === 'none' && isMatched(file));
+      file.hasOwnRow(label) || (account === 'none' && file.isMatchedBy(label));
     await this.#readAgain(concerned, this.#companyOf(concerned));
   }
 
   /** Keeps what a person says of a header, and reads the lists that have it again. */
   async confirmColumn(confirmed: ConfirmedColumn): Promise<void> {
     this.names.addColumn(confirmed);
-    await this.#readAgain(hasColumn(confirmed.header));
+    await this.#readAgain((file) => file.hasOwnColumn(confirmed.header));
   }
 
   /** Forgets what was said of a name, and reads the files again that it counted in. */
   async forgetAccount(row: Pick<ConfirmedAccount, 'form' | 'label'>): Promise<void> {
     this.names.forgetAccount(row);
-    const isOwn = ({ readings }: ReviewedFile) =>
-      readings.some(({ ownRows = [] }) => ownRows.some(({ label }) => label === row.label));
-    await this.#readAgain(isOwn);
+    await this.#readAgain((file) => file.hasOwnRow(row.label));
   }
 
   async forgetColumn(column: Pick<ConfirmedColumn, 'header'>): Promise<void> {
     this.names.forgetColumn(column);
-    await this.#readAgain(hasColumn(column.header));
+    await this.#readAgain((file) => file.hasOwnColumn(column.header));
   }
 
   /** The company that the draft is to be of, where it is of none yet. */
@@ -260,6 +258,17 @@ export class IntakeReview {
     this.missing = [];
   }
 
+  /** Takes what was accepted in the next frame, so that the page without the dialog is laid out first. */
+  acceptInNextFrame(take: () => void): void {
+    this.accepting = new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        this.accepting = undefined;
+        take();
+        resolve();
+      });
+    });
+  }
+
   /** Closes the review of a draft that has taken its values. */
   finish(draft: object): void {
     this.putAside = this.others.filter(({ files }) => files.every(({ chosen }) => chosen === undefined));
@@ -339,13 +348,3 @@ export class IntakeReview {
     return digest ? before.find(({ readings }) => readings[0]?.digest === digest) : undefined;
   }
 }
-
-const matchedLabels = ({ chosen }: ReviewedFile): readonly string[] =>
-  chosen?.notices.flatMap((notice) =>
-    notice.code === 'matchedByOwnLabel' ? notice.matches.map(({ label }) => label) : [],
-  ) ?? [];
-
-const hasColumn =
-  (header: string) =>
-  ({ readings }: ReviewedFile): boolean =>
-    readings.some(({ ownColumns = [] }) => ownColumns.some((column) => column.header === header));

@@ -109,6 +109,24 @@ export class ReviewedFile {
     return this.backups.length > 0 && this.readings.every(({ notices }) => notices.length === 0);
   }
 
+  /** A row that the firm named itself has this name. */
+  hasOwnRow(label: string): boolean {
+    return this.readings.some(({ ownRows = [] }) => ownRows.some((row) => row.label === label));
+  }
+
+  /** A row with this name was taken by it. */
+  isMatchedBy(label: string): boolean {
+    const notices = this.chosen?.notices ?? [];
+    return notices.some(
+      (notice) =>
+        notice.code === 'matchedByOwnLabel' && notice.matches.some((match) => match.label === label),
+    );
+  }
+
+  hasOwnColumn(header: string): boolean {
+    return this.readings.some(({ ownColumns = [] }) => ownColumns.some((column) => column.header === header));
+  }
+
   /** The file as it was read once more; what was said of its values holds. */
   readAgain(read: FileRead): void {
     const before = this.chosen;

@@ -55,6 +55,17 @@ it('begins a company for files that are dropped on the start page, and changes n
   expect(session.review.followsUp).toBeUndefined();
 });
 
+it('files that come in the frame in which others are taken wait for it, and nothing is lost', async () => {
+  const { session } = begin();
+  await session.receive([new File([], 'a.json')]);
+  session.review.acceptInNextFrame(() => session.accept());
+  await session.receive([new File([], 'b.json')]);
+  expect(session.draft?.dossier.answers).toEqual(reading.answers);
+  expect(session.review.phase).toBe('review');
+  expect(session.review.files).toHaveLength(1);
+  expect(session.review.dossier).toBe(session.draft?.dossier);
+});
+
 it('takes files back to the very draft before them, replaced values and all', async () => {
   const { session } = begin();
   await session.open({ page: 'example' });

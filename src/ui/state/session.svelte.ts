@@ -99,6 +99,7 @@ export class Session {
       await this.takesFiles(files);
       return;
     }
+    await this.review.accepting;
     const { draft, review } = this;
     await review.read(files, draft?.dossier ?? emptyDossier, lookedUp);
     if (draft || review.phase !== 'review') return;
