@@ -27,6 +27,7 @@ export default defineConfig({
       'papaparse',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
+      'protobufjs/minimal',
       'qr',
       'qr/decode.js',
       'write-excel-file/universal',

@@ -1,3 +1,5 @@
+import { Reader, Writer } from 'protobufjs/minimal';
+
 /** A field of a protobuf message: its number, all of its bytes, and its content where that has a length. */
 export interface ProtobufField {
   readonly id: number;
@@ -5,36 +7,26 @@ export interface ProtobufField {
   readonly content: Uint8Array;
 }
 
+/** Wire types; see https://protobuf.dev/programming-guides/encoding/. */
+const wholeNumber = 0;
 const lengthDelimited = 2;
-const fixedLengths: Readonly<Record<number, number>> = { 1: 8, 5: 4 };
-const nothing = new Uint8Array();
 
-/** A number of up to 32 bits, and where it ends. */
-function numberAt(bytes: Uint8Array, start: number): readonly [value: number, end: number] {
-  let value = 0;
-  for (let at = start, scale = 1; at < bytes.length; at++, scale *= 128) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 127) * scale;
-    if (byte < 128) return [value, at + 1];
-  }
-  throw new RangeError('a number has no end');
-}
-
-/** The fields of a message in their order; see https://protobuf.dev/programming-guides/encoding/. */
+/** The fields of a message in their order. */
 export function fieldsOf(message: Uint8Array): readonly ProtobufField[] {
+  const reader = Reader.create(message);
   const fields: ProtobufField[] = [];
-  for (let at = 0; at < message.length;) {
-    const [tag, start] = numberAt(message, at);
-    const wire = tag & 7;
-    const [value, afterNumber] = wire in fixedLengths ? [0, start] : numberAt(message, start);
-    const end = afterNumber + (wire === lengthDelimited ? value : (fixedLengths[wire] ?? 0));
-    if (end > message.length) throw new RangeError('a field goes beyond its message');
-    const content = wire === lengthDelimited ? message.subarray(afterNumber, end) : nothing;
-    fields.push({ id: Math.floor(tag / 8), whole: message.subarray(at, end), content });
-    at = end;
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const tag = reader.uint32();
+    const isContent = (tag & 7) === lengthDelimited;
+    const content = isContent ? reader.bytes() : new Uint8Array();
+    if (!isContent) reader.skipType(tag & 7);
+    fields.push({ id: tag >>> 3, whole: message.subarray(start, reader.pos), content });
   }
   return fields;
 }
+
+const tagged = (id: number, wireType: number): Writer => Writer.create().uint32((id << 3) | wireType);
 
 export function messageOf(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
@@ -46,18 +38,11 @@ export function messageOf(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   return all;
 }
 
-function encodedNumber(value: number): Uint8Array {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest & 127) | 128);
-  return Uint8Array.from([...bytes, rest]);
-}
-
 export const numberField = (id: number, value: number): Uint8Array =>
-  messageOf([encodedNumber(id * 8), encodedNumber(value)]);
+  tagged(id, wholeNumber).uint32(value).finish();
 
 export const contentField = (id: number, content: Uint8Array): Uint8Array =>
-  messageOf([encodedNumber(id * 8 + lengthDelimited), encodedNumber(content.length), content]);
+  tagged(id, lengthDelimited).bytes(content).finish();
 
 export const textField = (id: number, text: string): Uint8Array =>
-  contentField(id, new TextEncoder().encode(text));
+  tagged(id, lengthDelimited).string(text).finish();
