@@ -58,6 +58,12 @@ describe('a notice that comes before its envelope', () => {
     expect(JSON.stringify([...store.records.values()])).not.toContain('content');
   });
 
+  it('counts by its secret alone, whatever consent it names', async () => {
+    const one = await sent();
+    valueOf(await take(noticeOf({ ...one, consentId: crypto.randomUUID() })));
+    expect(codeOf(await take(one.envelope))).toBe('envelopeTakenBackUnopened');
+  });
+
   it('refuses its content in another envelope too, and lets every other one be opened', async () => {
     const [one, other] = [await sent(), await sent()];
     valueOf(await take(noticeOf(one)));
