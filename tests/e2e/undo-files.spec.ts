@@ -30,6 +30,8 @@ for (const { title, areThere, kipris } of companyFiles) {
     const complaints = await recordComplaints(page);
     await page.goto('./#example');
     await page.getByLabel('기업명', { exact: true }).fill('한빛정밀 사본');
+    // Before its first saving there may be no database yet.
+    await expect(page.getByText(/저장됨/).first()).toBeVisible(patient);
     await expect.poll(async () => (await stored(page)).length, patient).toBe(1);
     await expect.poll(async () => JSON.stringify(await stored(page))).toContain('한빛정밀 사본');
     const before = await stored(page);
