@@ -1,1 +1,1 @@
-BY-jzHjPrIU--KWingfo2ZYpQdR2cjdV-uLoubQ1MelN9-xlQcr-6BrH25coBedPJSeRGh6HO0qWWmhdc1nDBw
+wFu3o6f-tvVhvIB-HORWXnsAw6fhIKz-3zMCEZoc9mpNyB0yOjhrCxT2OVi1Ieo0vaJwXEfUijFAJkim8HVjCw

@@ -3,7 +3,7 @@ import { compareModels, compareTried, outsideFigures, type ReportFigure } from '
 import type { Head } from './heads/head';
 import { learnHead, type LearnedHead } from './heads/learn-head';
 import { buildPack } from './pack/build-pack';
-import { pinPublicKey, signingKey } from './pack/signing-key';
+import { signingKey } from './pack/signing-key';
 import { signAllPacks, writePack } from './pack/write-pack';
 import { businessFeasibility } from './packs/business-feasibility';
 import { innovationGrowth } from './packs/innovation-growth';
@@ -85,9 +85,7 @@ async function build(
   );
   printCoverage(spec.id, built.coverage);
   if (!ships) return;
-  const key = signingKey();
-  pinPublicKey(key);
-  writePack(built, key);
+  writePack(built);
   progress(`${spec.id}: written, ${built.model.length} bytes of model`);
 }
 

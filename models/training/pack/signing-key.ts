@@ -31,6 +31,6 @@ export function pinPublicKey(key: KeyObject): void {
   mkdirSync(dirname(publicKeyFile), { recursive: true });
   writeFileSync(
     publicKeyFile,
-    `/** Written by \`npm run train\`: Ed25519 key that signs the packs, raw, base64url. */\nexport const packPublicKey = '${x}';\n`,
+    `/** Written with the packs' signatures: Ed25519 key that signs the packs, raw, base64url. */\nexport const packPublicKey = '${x}';\n`,
   );
 }

@@ -8,13 +8,13 @@ import { statedCoverage, type Coverage } from '../interval/fit-interval';
 import type { PackSpec } from '../packs/pack-spec';
 import type { BuiltPack } from './build-pack';
 import { cardOf } from './card';
-import { signatureOf } from './signing-key';
+import { pinPublicKey, signatureOf } from './signing-key';
 import { stableJson } from './stable-json';
 
 const modelsFolder = resolve(import.meta.dirname, '../..');
 
-/** Writes model, golden vectors, cards, report, manifest and signature. */
-export function writePack(built: BuiltPack, key: KeyObject): void {
+/** Writes model, golden vectors, cards, report and manifest; `signAllPacks` comes after it. */
+export function writePack(built: BuiltPack): void {
   const folder = resolve(modelsFolder, built.spec.id);
   mkdirSync(folder, { recursive: true });
   const files: Readonly<Record<string, Uint8Array>> = {
@@ -37,11 +37,11 @@ export function writePack(built: BuiltPack, key: KeyObject): void {
   };
   for (const [path, bytes] of Object.entries(files)) writeFileSync(resolve(folder, path), bytes);
   writeFileSync(resolve(folder, 'manifest.json'), stableJson(manifest));
-  signPack(folder, key);
 }
 
-/** Signs every committed pack again, so that all stand under the key that the app pins. */
+/** Pins the key in the app and signs every committed pack with it, so that all stand under the one key. */
 export function signAllPacks(key: KeyObject): void {
+  pinPublicKey(key);
   for (const id of packIds) signPack(resolve(modelsFolder, id), key);
 }
 

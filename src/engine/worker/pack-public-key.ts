@@ -1,2 +1,2 @@
-/** Written by `npm run train`: Ed25519 key that signs the packs, raw, base64url. */
-export const packPublicKey = 'SX7dwvseYR7Q6Jz0CG8CsWeLGsMl0BfusMruOG9ZEM0';
+/** Written with the packs' signatures: Ed25519 key that signs the packs, raw, base64url. */
+export const packPublicKey = 'RwajLv5HyDt6ahxtWBp97-GhNxBTt1caRtD6HIsvImU';
