@@ -1,7 +1,7 @@
 import type { AccountId } from './dossier/accounts';
 import type { FiledCompany } from './dossier/filed-company';
 import type { StatementBasis } from './dossier/statement-year';
-import type { StatementUnit } from './dossier/statement-unit';
+import type { StatementUnit } from './dossier/won-per-unit';
 import type {
   BrokenKind,
   LockedKind,

@@ -1,5 +1,5 @@
 import type { StatementBasis } from '../domain/dossier/statement-year';
-import type { StatementUnit } from '../domain/dossier/statement-unit';
+import type { StatementUnit } from '../domain/dossier/won-per-unit';
 import type {
   BrokenKind,
   LockedKind,

@@ -9,7 +9,8 @@ import type { Belongings, Draft, DraftStore, DraftSummary, RemovedDraft } from '
 import type { KeptManifest } from './evaluations';
 import { guarded } from './guarded';
 import { restoredBelongings } from './restored-belongings';
-import { bringHandedOver, type HandedOver, handedOverOf } from './restored-hand-overs';
+import type { HandedOver } from './hand-overs';
+import { bringHandedOver, handedOverOf } from './restored-hand-overs';
 
 const summaryOf = ({ id, dossier, isExample, savedAt }: Draft): DraftSummary => ({
   id,

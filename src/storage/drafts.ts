@@ -6,7 +6,7 @@ import type { Outcome } from '../domain/problem';
 import type { NoticeThresholds } from '../domain/programmes/evaluate-criterion';
 import type { HandOver } from '../domain/hand-over/hand-over';
 import type { Scenario } from '../domain/scenario/scenario';
-import type { HandedOver } from './restored-hand-overs';
+import type { HandedOver } from './hand-overs';
 
 /** One company on this device. */
 export interface Draft {

@@ -1,5 +1,6 @@
 import type { HandOver } from '../domain/hand-over/hand-over';
 import type { Outcome } from '../domain/problem';
+import type { TrustedInstitution } from './institutions';
 
 /** What was handed over from this device, or waits to be. Records stay when their draft is removed. */
 export interface HandOverStore {
@@ -17,4 +18,10 @@ export interface HandOverStore {
   ): Promise<Outcome<HandOver | undefined>>;
   /** Resolves with what was removed, so that it can be put back with `add`; with nothing where it is gone already. */
   remove(id: string): Promise<Outcome<HandOver | undefined>>;
+}
+
+/** Records and cards that came with a restored draft. */
+export interface HandedOver {
+  readonly handOvers: readonly HandOver[];
+  readonly institutions: readonly TrustedInstitution[];
 }

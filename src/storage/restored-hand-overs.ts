@@ -1,14 +1,8 @@
 import type { BackedUpBelongings } from '../domain/backup/backup';
-import type { HandOver } from '../domain/hand-over/hand-over';
 import { asRestored, mergedHandOver } from '../domain/hand-over/restored-hand-over';
 import type { Database } from './database';
+import type { HandedOver } from './hand-overs';
 import type { TrustedInstitution } from './institutions';
-
-/** Records and cards that came with a restored draft. */
-export interface HandedOver {
-  readonly handOvers: readonly HandOver[];
-  readonly institutions: readonly TrustedInstitution[];
-}
 
 /**
  * Puts the records and cards of a backup beside those of this device, within the caller's transaction: what is here under the

@@ -1,6 +1,6 @@
 import { fitBoostedTrees, usualTrees, type TreeSettings } from '../challengers/boosted-trees';
 import { fitLogistic } from '../challengers/logistic-regression';
-import type { FurtherTable, Head, LearningTable, Subgroup, TriedOutcome } from '../heads/head';
+import type { FurtherTable, Head, LearningTable, Split, Subgroup, TriedOutcome } from '../heads/head';
 import { filledRows, learnFree, type LearnedHead } from '../heads/learn-head';
 import { calibrated } from '../network/calibration';
 import { quantileOfSorted } from '../network/ramps';
@@ -17,7 +17,7 @@ import {
   type Figure,
   type Tested,
 } from './figures';
-import { protocolsOf, type Protocol, type Split } from './splits';
+import { protocolsOf, type Protocol } from './splits';
 
 export const modelNames = ['shipped', 'free', 'trees', 'logistic'] as const;
 export type ModelName = (typeof modelNames)[number];

@@ -1,12 +1,6 @@
 import type { LocalText } from '../../../src/domain/local-text';
-import type { Head, LearningTable } from '../heads/head';
+import type { Head, LearningTable, Split } from '../heads/head';
 import { randomStream } from '../random';
-
-/** Rows to learn from and rows to test on. */
-export interface Split {
-  readonly learn: readonly number[];
-  readonly test: readonly number[];
-}
 
 /** Splits that make one figure together. */
 export interface Protocol {

@@ -2,10 +2,9 @@ import { known, typed } from '../../../src/domain/dossier/answer';
 import type { Patent } from '../../../src/domain/dossier/patent';
 import { readAiFamilies, type AiFamily } from '../data/cset-ai-patents';
 import { readLensDocuments, type LensDocument } from '../data/lens-patents';
-import type { Split } from '../evaluation/splits';
 import type { TrainingSettings } from '../network/train-members';
 import { patentFeatures } from './company-features';
-import type { FurtherTable, Head, LearningTable } from './head';
+import type { FurtherTable, Head, LearningTable, Split } from './head';
 
 let read: readonly LensDocument[] | undefined;
 

@@ -1,6 +1,5 @@
 import type { LocalText } from '../../../src/domain/local-text';
 import type { Direction } from '../../../src/domain/pack/manifest';
-import type { Split } from '../evaluation/splits';
 import type { TrainingSettings } from '../network/train-members';
 
 /** Known outcomes to learn from: one row for each company or patent, in order of time where time splits them. */
@@ -23,6 +22,12 @@ export interface HeadInput {
   readonly context?: true;
   /** Inputs of one name say one thing together; they are explained as a union first. */
   readonly union?: string;
+}
+
+/** Rows to learn from and rows to test on. */
+export interface Split {
+  readonly learn: readonly number[];
+  readonly test: readonly number[];
 }
 
 export type SplitPlan =

@@ -1,10 +1,10 @@
 import { fitBoostedTrees } from '../challengers/boosted-trees';
-import { companyFolds, protocolsOf, type Split } from '../evaluation/splits';
+import { companyFolds, protocolsOf } from '../evaluation/splits';
 import { fitCalibration, type Calibration } from '../network/calibration';
 import { encode, quantileRamps, type Ramp } from '../network/ramps';
 import { trainMembers, type Member, type TrainedMember } from '../network/train-members';
 import { catalogueEntry } from './company-features';
-import type { Head, LearningTable } from './head';
+import type { Head, LearningTable, Split } from './head';
 
 /** An ensemble, and what turns its logits into probabilities. */
 export interface Ensemble {

@@ -6,9 +6,8 @@ import {
   readResearchAwardees,
   type ResearchAwardee,
 } from '../data/sbir-vc-formd';
-import type { Split } from '../evaluation/splits';
 import { companyFeatures } from './company-features';
-import type { Head, LearningTable, Scenario } from './head';
+import type { Head, LearningTable, Scenario, Split } from './head';
 
 let read: readonly ResearchAwardee[] | undefined;
 

@@ -1,8 +1,8 @@
 import { steadyStock } from '../../../src/domain/indicators/innovation-intensity';
-import { companyFolds, type Split } from '../evaluation/splits';
+import { companyFolds } from '../evaluation/splits';
 import { readFirmYears, type FirmYear } from '../data/inst-innovation';
 import type { TrainingSettings } from '../network/train-members';
-import type { Head, HeadInput, LearningTable } from './head';
+import type { Head, HeadInput, LearningTable, Split } from './head';
 
 /**
  * Won of 2015, the year of the reference population, for a dollar of 1993, the middle of the panel: US consumer prices rose

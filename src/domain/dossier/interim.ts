@@ -1,18 +1,8 @@
 import { type AccountId, accounts } from './accounts';
 import { type Answer, known } from './answer';
+import type { InterimStatements } from './interim-statements';
 import type { Reading } from './reading';
 import type { StatementYear } from './statement-year';
-
-/** Months of the fiscal year that a quarterly or half-year report covers. */
-export const interimMonths = [3, 6, 9] as const;
-export type InterimMonths = (typeof interimMonths)[number];
-
-/** Statements of a part of a fiscal year. Flows are sums from its first day; balances are those of the last day. */
-export interface InterimStatements {
-  readonly months: InterimMonths;
-  /** The fiscal year that was under way. */
-  readonly year: StatementYear;
-}
 
 /** What a person may do with a part of a year. Nothing is taken until they say so. */
 export const interimChoices = ['leaveOut', 'salesSoFar', 'asIs', 'annualised'] as const;

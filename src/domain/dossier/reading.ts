@@ -5,7 +5,7 @@ import type { OwnRow } from './confirmed-account';
 import type { OwnColumn } from './confirmed-column';
 import type { Answers, Dossier } from './dossier';
 import type { ListName } from './edits';
-import type { InterimStatements } from './interim';
+import type { InterimStatements } from './interim-statements';
 import type { Patent } from './patent';
 import type { StatementYear } from './statement-year';
 

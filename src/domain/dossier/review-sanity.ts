@@ -1,5 +1,5 @@
 import type { AccountId } from './accounts';
-import { type StatementUnit, statementUnits, wonPerUnit } from './statement-unit';
+import { type StatementUnit, statementUnits, wonPerUnit } from './won-per-unit';
 import { amountOf, basesDiffer, type StatementBasis, type StatementYear } from './statement-year';
 
 /**

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { known, typed } from './answer';
 import type { Reading } from './reading';
-import { inUnit, noFactors, statementUnits, withFactor, withYearFactors, wonPerUnit } from './statement-unit';
+import { inUnit, noFactors, withFactor, withYearFactors } from './statement-unit';
+import { statementUnits, wonPerUnit } from './won-per-unit';
 
 const reading: Reading = {
   fileName: 'a',

@@ -2,17 +2,7 @@ import { type Answer, known } from './answer';
 import type { AccountId } from './accounts';
 import type { Reading } from './reading';
 import type { StatementYear } from './statement-year';
-
-/** Units in which Korean statements print amounts. */
-export const wonPerUnit = {
-  won: 1,
-  thousandWon: 1_000,
-  millionWon: 1_000_000,
-  hundredMillionWon: 100_000_000,
-} as const;
-export type StatementUnit = keyof typeof wonPerUnit;
-
-export const statementUnits = Object.keys(wonPerUnit) as readonly StatementUnit[];
+import { type StatementUnit, wonPerUnit } from './won-per-unit';
 
 /**
  * A reading whose file prints no unit, in the unit that the person names; any other reading as it is. What a double cannot

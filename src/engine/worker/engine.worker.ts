@@ -25,7 +25,8 @@ import type {
   Registry,
   TrustedKey,
 } from '../pack-exchange';
-import { inUseOf, type LoadedPack, loadModels, type Models } from './load-models';
+import { inUseOf, loadModels, type Models } from './load-models';
+import type { LoadedPack } from './loaded-pack';
 import type { PackExchangeDesk } from './pack-exchange-desk';
 import { signedBy } from './signed-by';
 

@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { PackContent, TrustedKey } from '../pack-exchange';
-import type { LoadedPack } from './load-models';
+import type { LoadedPack } from './loaded-pack';
 import { type CreateModel, type OpenedPack, openPack } from './open-pack';
 import { ownKey } from './own-key';
 import { wasmModel } from './wasm-model';

@@ -1,26 +1,13 @@
-import type { Model } from '../../domain/evaluation/model';
 import { type PackId, packIds, type PackManifest } from '../../domain/pack/manifest';
-import { failure, type Outcome, type Problem, success } from '../../domain/problem';
+import { failure, type Outcome, success } from '../../domain/problem';
 import type { StartProgress } from '../engine-api';
-import type { PackContent, PackInUse, TrustedKey } from '../pack-exchange';
+import type { PackContent, PackInUse } from '../pack-exchange';
+import type { LoadedPack } from './loaded-pack';
 import { ownAsset } from './own-asset';
 import { ownKey } from './own-key';
 import { packAddresses } from './pack-files';
 import { sha256Hex, verifyPack } from './verify-pack';
 import { startRuntime, wasmModel } from './wasm-model';
-
-/** A model with whose it is. */
-export interface LoadedPack extends Model {
-  /** SHA-256 of the manifest, hexadecimal. */
-  readonly digest: string;
-  readonly key: TrustedKey;
-  /** Reads the bytes of `reference.json`; absent where the pack has none. */
-  readonly reference?: () => Promise<ArrayBuffer | Uint8Array<ArrayBuffer>>;
-  /** Id of the imported pack; absent for the shipped one. */
-  readonly imported?: string;
-  /** Why the shipped pack stands in for an imported one. */
-  readonly refused?: Problem;
-}
 
 export type Models = Readonly<Record<PackId, LoadedPack>>;
 export type ChosenPacks = ReadonlyMap<PackId, PackContent>;

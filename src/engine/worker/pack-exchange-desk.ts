@@ -15,7 +15,8 @@ import {
   type TrustedKey,
 } from '../pack-exchange';
 import { importedPack, openedPack } from './imported-pack';
-import { inUseOf, type LoadedPack, shippedPack } from './load-models';
+import { inUseOf, shippedPack } from './load-models';
+import type { LoadedPack } from './loaded-pack';
 import { ownAsset } from './own-asset';
 import { packAddresses } from './pack-files';
 import { readRegistry } from './read-registry';

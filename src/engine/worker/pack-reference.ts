@@ -1,7 +1,7 @@
 import { referenceFaults } from '../../domain/pack/check-reference';
 import type { ReferenceDistribution } from '../../domain/pack/reference-distribution';
 import { failure, type Outcome, success } from '../../domain/problem';
-import type { LoadedPack } from './load-models';
+import type { LoadedPack } from './loaded-pack';
 import { sha256Hex } from './verify-pack';
 
 const file = 'reference.json';

@@ -7,7 +7,7 @@ import {
 import type { PackId } from '../../domain/pack/manifest';
 import type { GradedResult } from '../../domain/result/comparison';
 import type { NotGraded } from '../../domain/result/result';
-import type { LoadedPack } from './load-models';
+import type { LoadedPack } from './loaded-pack';
 
 const evaluations = {
   'innovation-growth': evaluateInnovationGrowth,

@@ -1,4 +1,4 @@
-import type { InterimMonths } from '../../domain/dossier/interim';
+import type { InterimMonths } from '../../domain/dossier/interim-statements';
 import type { GridCell } from '../sheet/grid';
 import { readAmount, type ReadAmount } from '../text/amount';
 import type { NamedAccount } from './account-names';

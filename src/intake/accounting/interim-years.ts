@@ -1,4 +1,4 @@
-import type { InterimMonths } from '../../domain/dossier/interim';
+import type { InterimMonths } from '../../domain/dossier/interim-statements';
 import { fiscalYearOf, isInterim, monthsFrom } from '../open-dart/fiscal-year';
 import type { Remarks } from '../remarks';
 import { isOddPeriod, type Period } from '../text/period';

@@ -1,5 +1,5 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
-import { type StatementUnit, wonPerUnit } from '../../domain/dossier/statement-unit';
+import { type StatementUnit, wonPerUnit } from '../../domain/dossier/won-per-unit';
 import type { Remarks } from '../remarks';
 import { compactRow, type Grid, placeOfCell } from '../sheet/grid';
 import { unitIn, unitInHeading } from '../text/unit';

@@ -1,5 +1,5 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
-import type { StatementUnit } from '../../domain/dossier/statement-unit';
+import type { StatementUnit } from '../../domain/dossier/won-per-unit';
 import { fiscalYearOf, type Period, periodIn } from '../text/period';
 import { unitIn } from '../text/unit';
 import { entriesOfLine, type Entry } from './entries-of-line';

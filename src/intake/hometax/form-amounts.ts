@@ -1,6 +1,6 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
 import { codesMark } from '../../domain/dossier/place-in-file';
-import { wonPerUnit } from '../../domain/dossier/statement-unit';
+import { wonPerUnit } from '../../domain/dossier/won-per-unit';
 import type { Remarks } from '../remarks';
 import { isDeduction } from '../text/account-label';
 import { readAmount, type ReadAmount } from '../text/amount';

@@ -1,6 +1,6 @@
 import { type AccountId, accounts } from '../../domain/dossier/accounts';
 import { known } from '../../domain/dossier/answer';
-import type { InterimMonths, InterimStatements } from '../../domain/dossier/interim';
+import type { InterimMonths, InterimStatements } from '../../domain/dossier/interim-statements';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { failure, type Notice, type Outcome, success } from '../../domain/problem';
 import { needsAllParts } from './account-rules';

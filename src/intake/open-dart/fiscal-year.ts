@@ -1,4 +1,4 @@
-import { type InterimMonths, interimMonths } from '../../domain/dossier/interim';
+import { type InterimMonths, interimMonths } from '../../domain/dossier/interim-statements';
 
 const millisecondsPerDay = 86_400_000;
 /** 52 or 53 weeks are a year too; a month more or less is not. */

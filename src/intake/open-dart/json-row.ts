@@ -1,5 +1,5 @@
 import type { StatementBasis } from '../../domain/dossier/statement-year';
-import type { InterimMonths } from '../../domain/dossier/interim';
+import type { InterimMonths } from '../../domain/dossier/interim-statements';
 import { type JsonObject, textOf } from '../json/json-object';
 import type { Remarks } from '../remarks';
 import { readAmount } from '../text/amount';

@@ -1,5 +1,5 @@
 import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
-import type { InterimMonths } from '../../domain/dossier/interim';
+import type { InterimMonths } from '../../domain/dossier/interim-statements';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
 import type { Remarks } from '../remarks';
 import { type AccountMatch, accountOfRow, askedAccountOf, type StatementName } from './account-rules';

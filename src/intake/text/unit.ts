@@ -1,4 +1,4 @@
-import type { StatementUnit } from '../../domain/dossier/statement-unit';
+import type { StatementUnit } from '../../domain/dossier/won-per-unit';
 
 const names: Readonly<Record<string, StatementUnit>> = {
   원: 'won',

@@ -15,11 +15,11 @@ import {
 import {
   inUnit,
   noFactors,
-  type StatementUnit,
   withFactor,
   withYearFactors,
   type YearFactors,
 } from '../../domain/dossier/statement-unit';
+import type { StatementUnit } from '../../domain/dossier/won-per-unit';
 import { withTwins } from '../../domain/dossier/twin-rights';
 import type { Problem } from '../../domain/problem';
 import type { FileRead } from '../../intake/client/file-intake';

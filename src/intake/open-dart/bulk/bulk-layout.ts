@@ -1,4 +1,4 @@
-import type { InterimMonths } from '../../../domain/dossier/interim';
+import type { InterimMonths } from '../../../domain/dossier/interim-statements';
 import type { StatementName } from '../account-rules';
 import { statementNamed } from '../statement-row';
 

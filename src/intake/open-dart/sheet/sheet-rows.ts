@@ -1,4 +1,4 @@
-import { wonPerUnit } from '../../../domain/dossier/statement-unit';
+import { wonPerUnit } from '../../../domain/dossier/won-per-unit';
 import type { Remarks } from '../../remarks';
 import { type GridCell, placeOfCell } from '../../sheet/grid';
 import { fiscalYearOf, monthsFrom } from '../fiscal-year';

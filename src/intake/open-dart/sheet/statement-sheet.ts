@@ -1,5 +1,5 @@
-import type { InterimMonths } from '../../../domain/dossier/interim';
-import { type StatementUnit } from '../../../domain/dossier/statement-unit';
+import type { InterimMonths } from '../../../domain/dossier/interim-statements';
+import type { StatementUnit } from '../../../domain/dossier/won-per-unit';
 import type { StatementBasis } from '../../../domain/dossier/statement-year';
 import { compactRow, type Grid, type GridCell } from '../../sheet/grid';
 import { type Period, periodIn } from '../../text/period';

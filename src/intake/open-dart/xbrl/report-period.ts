@@ -1,4 +1,4 @@
-import type { InterimMonths } from '../../../domain/dossier/interim';
+import type { InterimMonths } from '../../../domain/dossier/interim-statements';
 import { fiscalYearOf, isInterim, monthsFrom } from '../fiscal-year';
 import type { Context } from './context';
 
