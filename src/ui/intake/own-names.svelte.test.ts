@@ -10,20 +10,21 @@ const ours = { form: 'is', label: '연구개발용역비' } as const;
 const row: OwnRow = { ...ours, place: '손익계산서 12행', amounts: [{ fiscalYear: 2024, won: 1_200_000 }] };
 const column: OwnColumn = { place: 'C1', header: '권리관계', sample: '등록' };
 
-it('a row of the firm’s own is the account that a person picks, and open again when they take it back', async () => {
+it('a row of the firm’s own is the account that a person picked, open again when they take it back, and another when they pick it', async () => {
   const onconfirm = vi.fn();
   const onforget = vi.fn();
-  const { rerender } = await render(OwnRows, { rows: [row], onconfirm, onforget });
+  const confirmed: OwnRow = { ...row, account: 'rdExpense' };
+  const { rerender } = await render(OwnRows, { rows: [confirmed], onconfirm, onforget });
   const pick = page.getByRole('combobox', { name: ours.label });
   await expect.element(page.getByText('1,200,000')).toBeVisible();
   await expect.element(page.getByText('손익계산서 12행')).toBeVisible();
-  await pick.selectOptions('rdExpense');
-  expect(onconfirm).toHaveBeenCalledExactlyOnceWith({ ...ours, account: 'rdExpense' });
-  const confirmed: OwnRow = { ...row, account: 'rdExpense' };
-  await rerender({ rows: [confirmed], onconfirm, onforget });
   await expect.element(pick).toHaveValue('rdExpense');
   await pick.selectOptions('');
   expect(onforget).toHaveBeenCalledExactlyOnceWith(confirmed);
+  await rerender({ rows: [row], onconfirm, onforget });
+  await expect.element(pick).toHaveValue('');
+  await pick.selectOptions('revenue');
+  expect(onconfirm).toHaveBeenCalledExactlyOnceWith({ ...ours, account: 'revenue' });
 });
 
 it('what a name speaks for stands first, as a question; rows of other statements’ accounts are not offered', async () => {
