@@ -327,6 +327,8 @@ export interface NoticeTable {
   registrationsLeftOut: { readonly count: number };
   /** A newest year with few values, which the person has not taken. */
   thinYearLeftOut: { readonly fiscalYear: number };
+  /** Statements on the basis that does not count in this review. */
+  basisLeftOut: { readonly basis: 'separate' | 'consolidated' };
   /** Rights abroad that belong to a Korean one of the list count as its family. */
   familyFromList: { readonly count: number };
   statusColumnMissing: Record<never, never>;

@@ -37,6 +37,8 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   twinsLeftOut: m.notice_twinsLeftOut,
   registrationsLeftOut: m.notice_registrationsLeftOut,
   thinYearLeftOut: m.notice_thinYearLeftOut,
+  basisLeftOut: ({ basis }, language) =>
+    m.notice_basisLeftOut({ basis: bases[basis]({}, language) }, language),
   familyFromList: m.notice_familyFromList,
   statusColumnMissing: m.notice_statusColumnMissing,
   columnUnclear: m.notice_columnUnclear,

@@ -1,7 +1,7 @@
 import type { ConfirmedAccount } from '../domain/dossier/confirmed-account';
 import type { ConfirmedColumn } from '../domain/dossier/confirmed-column';
 import type { Reading } from '../domain/dossier/reading';
-import type { StatementBasis } from '../domain/dossier/statement-year';
+import type { StatedBasis } from '../domain/dossier/statement-year';
 import type { Outcome } from '../domain/problem';
 import type { ProgrammeFile } from '../domain/programmes/programme-file';
 
@@ -15,8 +15,6 @@ export interface SoughtCompany {
   readonly stockCode?: string;
 }
 
-export type StatedBasis = Exclude<StatementBasis, 'unstated'>;
-
 /** What a reader may know beforehand. */
 export interface ReadOptions {
   /** Without it, a file of thousands answers with `companyNotChosen`: the person chooses, and the file is read again. */
@@ -25,6 +23,8 @@ export interface ReadOptions {
   readonly confirmed?: readonly ConfirmedAccount[];
   /** What an answer of OpenDART was asked for on: its rows do not say it. */
   readonly basis?: StatedBasis;
+  /** Which statements a person wants of a file that has both. */
+  readonly preferredBasis?: StatedBasis | undefined;
   /** What a person has said of headers of patent lists. */
   readonly confirmedColumns?: readonly ConfirmedColumn[];
 }

@@ -28,7 +28,7 @@ export function askedName(dossier: Dossier, readings: readonly Reading[]): Asked
 }
 
 /** Applicants of more than half of the patents, each with the place of the first patent that names it. */
-function leadingApplicants(patents: readonly Patent[]): readonly Answer<string>[] {
+export function leadingApplicants(patents: readonly Patent[]): readonly Answer<string>[] {
   const named = new Map<string, { readonly answer: Answer<string>; count: number }>();
   for (const { applicants } of patents) {
     if (applicants?.state !== 'known') continue;

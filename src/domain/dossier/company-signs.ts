@@ -1,4 +1,6 @@
+import { applicantKindOf } from '../indicators/applicant-kind';
 import { valueOf } from './answer';
+import { leadingApplicants } from './applicant-names';
 import { namesSameCompany } from './company-name';
 import { answerValue, type Dossier } from './dossier';
 import { digitsOf } from './identifiers';
@@ -30,9 +32,9 @@ export function signsOfDossier(dossier: Dossier): CompanySigns {
   return { names: name === undefined ? [] : [name], numbers: present(numbers) };
 }
 
-/** The company that the file names, everybody who applied for one of its patents, and its numbers. */
+/** The company that the file names, those who applied for its patents, and its numbers. */
 export function signsOfReading({ companyName, companyCode, answers, patents }: Reading): CompanySigns {
-  const applicants = new Set(patents.flatMap((patent) => valueOf(patent.applicants) ?? []));
+  const applicants = ownersOf(patents);
   const stated = Object.entries(asked).map(([number, id]) => [number, valueOf(answers[id])]) as Numbers;
   // corp_code has eight digits, stock_code six.
   const code: Numbers = companyCode
@@ -42,6 +44,16 @@ export function signsOfReading({ companyName, companyCode, answers, patents }: R
     names: [...(companyName === undefined ? [] : [companyName]), ...applicants],
     numbers: present([...code, ...stated.filter(([, number]) => number !== undefined)]),
   };
+}
+
+/**
+ * The companies that applied for most of the patents: who shares one of them, a university or a partner, is not whose list it
+ * is. Everybody where no company stands out, since a founder may have applied.
+ */
+function ownersOf(patents: Reading['patents']): readonly string[] {
+  const leading = leadingApplicants(patents).flatMap((name) => valueOf(name) ?? []);
+  if (leading.some((name) => applicantKindOf(name) === 'company')) return leading;
+  return [...new Set(patents.flatMap((patent) => valueOf(patent.applicants) ?? []))];
 }
 
 /** How the company is called: by its name, else by a number. */

@@ -49,6 +49,9 @@ it.each([
   ['장기 차입금(산업은행)', 'bs', 'longTermBorrowings'],
   ['상여금', 'bs', undefined],
   ['여비교통비', 'is', undefined],
+  ['급여(임원)', 'is', 'salary'],
+  ['퇴직급여(확정기여)', 'is', undefined],
+  ['순확정급여부채(자산) 재측정요소', 'is', undefined],
 ] as const)('a row called %s in %s is guessed to be %s, as a question', (label, form, account) => {
   expect(likelyAccount({ form, label })).toBe(account);
 });

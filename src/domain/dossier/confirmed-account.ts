@@ -19,7 +19,8 @@ export interface OwnRow extends Pick<ConfirmedAccount, 'form' | 'label'> {
 /** Words that tell which account a row may belong to, the surest first. */
 const hints: readonly (readonly [RegExp, Readonly<Partial<Record<StatementForm, AccountId>>>])[] = [
   [/연구|개발|R\s*&\s*D|기술료/i, { is: 'rdExpense', mfg: 'rdManufacturing', bs: 'developmentAsset' }],
-  [/급여|상여|급료|임금|인건비|잡급/, { is: 'salary' }],
+  // Not the retirement of the staff (퇴직급여), and not the remeasurement of its plans (확정급여).
+  [/(?<!퇴직|확정)급여|상여|급료|임금|인건비|잡급/, { is: 'salary' }],
   [/복리|후생|식대|보험료\(직원\)/, { is: 'welfare' }],
   [/광고|홍보|판촉|마케팅|전시/, { is: 'advertising' }],
   [/퇴직/, { bs: 'retirementProvision' }],

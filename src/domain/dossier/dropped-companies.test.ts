@@ -70,6 +70,19 @@ describe('files of one drop are sorted by company', () => {
     expect(files(emptyDossier, [a25, shared, university])).toEqual([['a25', 'shared'], ['university']]);
   });
 
+  it('with lists of rights of two companies that both share one with the same university', () => {
+    const list = (fileName: string, company: string): Reading =>
+      readingOf(fileName, {
+        patents: [[company], [company, '한빛대학교 산학협력단'], [company]].map((applicants, at) => ({
+          applicationNumber: `102020000000${at}`,
+          kind: 'patent',
+          applicants: known(applicants, typed),
+        })),
+      });
+    const lists = [list('a', '주식회사 가온'), list('b', '(주)나루')];
+    expect(files(emptyDossier, lists)).toEqual([['a'], ['b']]);
+  });
+
   it('with a branch that has another business number and the same corporate number', () => {
     const at = (fileName: string, number: string) =>
       readingOf(fileName, {

@@ -4,6 +4,7 @@ import { type Answer, valueOf } from './answer';
 /** Separate (별도) and consolidated (연결) statements are never mixed over years. */
 export const statementBases = ['separate', 'consolidated', 'unstated'] as const;
 export type StatementBasis = (typeof statementBases)[number];
+export type StatedBasis = Exclude<StatementBasis, 'unstated'>;
 
 /** The statements of one fiscal year, in whole won. */
 export interface StatementYear {

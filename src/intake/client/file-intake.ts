@@ -1,7 +1,8 @@
 import { wrap, type Remote } from 'comlink';
 import type { Reading } from '../../domain/dossier/reading';
+import type { StatedBasis } from '../../domain/dossier/statement-year';
 import { failure, type Outcome } from '../../domain/problem';
-import type { FileOutcome, IntakeApi, ReadOptions, StatedBasis } from '../intake-api';
+import type { FileOutcome, IntakeApi, ReadOptions } from '../intake-api';
 import type { ProgrammeFile } from '../../domain/programmes/programme-file';
 import { limits } from '../limits';
 

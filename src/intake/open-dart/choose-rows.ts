@@ -1,4 +1,4 @@
-import type { StatementBasis } from '../../domain/dossier/statement-year';
+import type { StatedBasis, StatementBasis } from '../../domain/dossier/statement-year';
 import type { Notice } from '../../domain/problem';
 import type { StatementRow } from './statement-row';
 
@@ -26,12 +26,16 @@ export function withoutAmended(rows: readonly StatementRow[]): ChosenRows {
 
 /**
  * One basis for all years. Separate before consolidated: the models rate the company itself, not its group. Decided by
- * the newest report, so that the newest year is never lost to an older one.
+ * the newest report, so that the newest year is never lost to an older one; by the person where the rows have what they say.
  */
-export function onOneBasis(rows: readonly StatementRow[]): ChosenRows & { readonly basis: StatementBasis } {
+export function onOneBasis(
+  rows: readonly StatementRow[],
+  preferred?: StatedBasis,
+): ChosenRows & { readonly basis: StatementBasis } {
   const newestYear = rows.reduce((year, row) => Math.max(year, row.reportYear), 0);
   const newest = new Set(rows.filter((row) => row.reportYear === newestYear).map((row) => row.basis));
-  const basis = (['separate', 'consolidated'] as const).find((one) => newest.has(one)) ?? 'unstated';
+  const said = rows.some((row) => row.basis === preferred) ? preferred : undefined;
+  const basis = said ?? (['separate', 'consolidated'] as const).find((one) => newest.has(one)) ?? 'unstated';
   const kept = rows.filter((row) => row.basis === basis);
   if (basis === 'unstated') return { basis, rows: kept, notices: [{ code: 'basisUnstated' }] };
   const isMixed = kept.length < rows.length;

@@ -1,4 +1,4 @@
-import type { StatedBasis } from '../intake-api';
+import type { StatedBasis } from '../../domain/dossier/statement-year';
 import { textOf } from '../json/json-object';
 import type { BodyRow } from './recognise-body';
 

@@ -1,5 +1,6 @@
 import type { StatementForm } from '../../domain/dossier/accounts';
 import type { Reading } from '../../domain/dossier/reading';
+import type { StatedBasis } from '../../domain/dossier/statement-year';
 import { type Outcome, success } from '../../domain/problem';
 import type { Evidence, FileFacts } from '../evidence';
 import { missingAccounts } from '../missing-accounts';
@@ -12,6 +13,15 @@ import type { StatementRow } from './statement-row';
 /** The part of a reading that its statements make. */
 export type ReadStatements = Pick<Reading, 'statements' | 'interim' | 'ownRows' | 'notices'>;
 
+interface RowsWanted {
+  /** The statements that the file has. */
+  readonly forms?: readonly StatementForm[];
+  /** What the person has chosen of a file with both. */
+  readonly preferredBasis?: StatedBasis | undefined;
+  /** Rows that only a person can tell. */
+  readonly asked?: () => readonly StatementRow[];
+}
+
 /**
  * Statements of one company on one basis, each year from the newest report; nothing where no row has an amount. What is
  * missing is told of the statements that the file has, and the rows that could be it are handed over: `asked` reads them.
@@ -21,11 +31,10 @@ export function readRows(
   file: FileFacts,
   evidence: Evidence,
   remarks: Remarks,
-  forms: readonly StatementForm[] = ['bs', 'is'],
-  asked: () => readonly StatementRow[] = () => [],
+  { forms = ['bs', 'is'], preferredBasis, asked = () => [] }: RowsWanted = {},
 ): Outcome<ReadStatements | undefined> {
   const newest = withoutAmended(rows);
-  const chosen = onOneBasis(newest.rows);
+  const chosen = onOneBasis(newest.rows, preferredBasis);
   const read = new AmountReader(file, evidence, remarks).read(chosen.rows, chosen.basis);
   if (!read.ok) return read;
   const { years, interim, notices } = read.value;

@@ -64,7 +64,7 @@ function readCompanyStatements(
   rows: readonly BodyRow[],
   file: FileFacts,
   format: FileFormat,
-  { confirmed = [], basis: asked }: ReadOptions,
+  { confirmed = [], basis: asked, preferredBasis }: ReadOptions,
 ): Outcome<Reading | undefined> {
   const remarks = new Remarks();
   const evidence = evidenceOf(file, format);
@@ -72,9 +72,10 @@ function readCompanyStatements(
   const asking = new JsonRows(new Remarks(), { confirmed, isAsking: true });
   const group = withGroupBasis(rows, asked);
   const ours = group.rows.map((row) => json.rowOf(row)).filter((row) => row !== undefined);
-  const read = readRows(ours, file, evidence, remarks, ['bs', 'is'], () =>
-    group.rows.flatMap((row) => asking.rowOf(row) ?? []),
-  );
+  const read = readRows(ours, file, evidence, remarks, {
+    preferredBasis,
+    asked: () => group.rows.flatMap((row) => asking.rowOf(row) ?? []),
+  });
   const [first] = rows;
   if (!read.ok) return read;
   if (!first || !read.value) return success(undefined);

@@ -159,9 +159,9 @@ it('asks for the unit where none is printed, and for sums that do not hold', asy
   await expect
     .element(page.getByText('파일에 단위가 적혀 있지 않습니다(재무상태표)', { exact: false }))
     .toBeVisible();
-  expect(review.sanity.map(({ code }) => code)).toEqual(['sumDiffers', 'unitSlip']);
+  expect(review.doubts.questions.map(({ code }) => code)).toEqual(['sumDiffers', 'unitSlip']);
   await page.getByRole('combobox', { name: '금액의 단위는 무엇입니까?' }).selectOptions('천원');
-  expect(review.sanity.map(({ code }) => code)).toEqual(['sumDiffers']);
+  expect(review.doubts.questions.map(({ code }) => code)).toEqual(['sumDiffers']);
   await expect
     .element(page.getByText('부채총계 + 자본총계 = 9,007,000원인데 자산총계 = 9,000,000원', { exact: false }))
     .toBeVisible();

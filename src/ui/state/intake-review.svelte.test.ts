@@ -30,10 +30,11 @@ const companies = [
   { name: '나루전자', stockCode: '990020' },
 ];
 
-/** Files that answer as given; those called "all…" wait for a company. */
+/** Files that answer as given; those called "all…" wait for a company, and those that exist as "… group" as well have both bases. */
 function reviewOf(readings: Readonly<Record<string, Reading>>) {
-  const outcomeOf = (fileName: string, { company }: IntakeOptions): FileOutcome => {
-    const reading = readings[fileName];
+  const outcomeOf = (fileName: string, { company, preferredBasis }: IntakeOptions): FileOutcome => {
+    const ofGroup = preferredBasis === 'consolidated' ? readings[`${fileName} group`] : undefined;
+    const reading = ofGroup ?? readings[fileName];
     if (!reading) throw new Error(`no file ${fileName}`);
     const isAsking = fileName.startsWith('all') && company?.stockCode === undefined;
     return isAsking ? failure('companyNotChosen', { fileName, companies }) : success([reading]);
@@ -107,6 +108,54 @@ describe('separate statements', () => {
       { basis: 'separate', values: { revenue: { value: 1 } } },
     ]);
   });
+
+  it('and consolidated ones are one question for all files, and a file with both is read again', async () => {
+    const mixed = (kept: 'separate' | 'consolidated', won: number): Reading => ({
+      ...readingOf('both', yearOf(kept, won)),
+      notices: [{ code: 'basesMixed', kept }],
+    });
+    const { review, read, drop } = reviewOf({
+      both: mixed('separate', 1),
+      'both group': mixed('consolidated', 2),
+      own: readingOf('own', { ...yearOf('separate', 3), fiscalYear: 2023 }),
+      ofGroup: readingOf('ofGroup', { ...yearOf('consolidated', 4), fiscalYear: 2023 }),
+    });
+    const taken = () =>
+      review.review.dossier.statements.map((year) => [year.basis, amountOf(year, 'revenue')]);
+    await drop('both', 'own', 'ofGroup');
+    expect([review.basis.likely, read.mock.calls.length]).toEqual(['separate', 1]);
+    expect(taken()).toEqual([
+      ['separate', 1],
+      ['separate', 3],
+    ]);
+    await review.sayBasis('consolidated');
+    expect(read.mock.calls[1]?.[0].map(({ name }) => name)).toEqual(['both']);
+    expect(taken()).toEqual([
+      ['consolidated', 2],
+      ['consolidated', 4],
+    ]);
+    const left = review.files.map((file) => review.reviewOf(file)?.notices.map(({ code }) => code));
+    expect(left).toEqual([['basesMixed'], ['basisLeftOut'], []]);
+    await review.sayBasis('separate');
+    expect(taken()[1]).toEqual(['separate', 3]);
+  });
+
+  it('give way where only the consolidated ones have the newest year', async () => {
+    const { review, read, drop } = reviewOf({
+      both: {
+        ...readingOf('both', yearOf('separate', 1)),
+        notices: [{ code: 'basesMixed', kept: 'separate' }],
+      },
+      'both group': readingOf('both', yearOf('consolidated', 2)),
+      newer: readingOf('newer', { ...yearOf('consolidated', 3), fiscalYear: 2025 }),
+    });
+    await drop('both', 'newer');
+    expect(read.mock.calls[1]?.[1]?.preferredBasis).toBe('consolidated');
+    expect(review.review.dossier.statements.map(({ basis }) => basis)).toEqual([
+      'consolidated',
+      'consolidated',
+    ]);
+  });
 });
 
 describe("accounts of the firm's own making", () => {
@@ -167,9 +216,9 @@ describe('amounts without a unit', () => {
     if (!bare || !stated) throw new Error('no file');
     const revenues = () => review.review.dossier.statements.map((year) => amountOf(year, 'revenue'));
     expect(revenues()).toEqual([80_000_000, 70]);
-    expect(review.sanity.map(({ code }) => code)).toEqual(['unitSlip']);
-    expect(review.unitHint(stated)).toBeUndefined();
-    expect(review.unitHint(bare)).toEqual({
+    expect(review.doubts.questions.map(({ code }) => code)).toEqual(['unitSlip']);
+    expect(review.doubts.unitHint(stated)).toBeUndefined();
+    expect(review.doubts.unitHint(bare)).toEqual({
       unit: 'millionWon',
       fiscalYear: 2023,
       otherYear: 2024,
@@ -177,7 +226,7 @@ describe('amounts without a unit', () => {
     });
     bare.unit = 'millionWon';
     expect(revenues()).toEqual([80_000_000, 70_000_000]);
-    expect(review.sanity).toEqual([]);
+    expect(review.doubts.questions).toEqual([]);
   });
 });
 
@@ -275,16 +324,16 @@ describe('a unit that slipped', () => {
       right: readingOf('right', yearOf('separate', 80_000)),
     });
     await drop('small', 'right');
-    const [slip] = review.sanity;
+    const [slip] = review.doubts.questions;
     if (slip?.code !== 'unitSlip') throw new Error('no slip');
     const [first] = slipRemedies(slip);
     if (!first) throw new Error('no remedy');
     expect(first).toEqual({ fiscalYear: 2023, factor: 1000 });
-    review.multiplyYear(first);
+    review.doubts.multiplyYear(first);
     const year = () => review.review.dossier.statements[1];
-    expect([amountOf(year(), 'revenue'), review.sanity]).toEqual([70_000, []]);
-    expect(review.corrected).toEqual([first]);
-    review.leaveYear(2023);
+    expect([amountOf(year(), 'revenue'), review.doubts.questions]).toEqual([70_000, []]);
+    expect(review.doubts.corrected).toEqual([first]);
+    review.doubts.leaveYear(2023);
     expect(amountOf(year(), 'revenue')).toBe(70);
   });
 });

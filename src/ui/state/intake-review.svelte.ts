@@ -1,19 +1,12 @@
-import type { AccountId } from '../../domain/dossier/accounts';
 import { compareCompanies, signsOfReading } from '../../domain/dossier/company-signs';
 import type { ConfirmedAccount } from '../../domain/dossier/confirmed-account';
 import type { ConfirmedColumn } from '../../domain/dossier/confirmed-column';
 import type { Dossier } from '../../domain/dossier/dossier';
 import { type DroppedCompany, sortedByCompany } from '../../domain/dossier/dropped-companies';
 import type { FiledCompany } from '../../domain/dossier/filed-company';
-import type { Review, ReviewedReading, Side } from '../../domain/dossier/review';
-import {
-  likelyUnit,
-  type SanityQuestion,
-  sanityQuestions,
-  type SlipRemedy,
-  type UnitHint,
-  yearsConcerned,
-} from '../../domain/dossier/review-sanity';
+import { isReadOnOther } from '../../domain/dossier/one-basis';
+import type { Review, ReviewedReading } from '../../domain/dossier/review';
+import type { StatedBasis } from '../../domain/dossier/statement-year';
 import type { Problem } from '../../domain/problem';
 import {
   type AskedBases,
@@ -25,9 +18,11 @@ import {
 import { filesAtOnce } from '../../intake/client/files-at-once';
 import type { SoughtCompany } from '../../intake/intake-api';
 import { soughtCompany } from '../../intake/sought-company';
+import { AskedBasis } from './asked-basis.svelte';
 import { AskedCompanyName } from './asked-company-name.svelte';
 import { AskedYears } from './asked-years.svelte';
 import { ConfirmedNames } from './confirmed-names.svelte';
+import { ReviewDoubts } from './review-doubts.svelte';
 import { ReviewedFile } from './reviewed-file.svelte';
 
 export { ReviewedFile } from './reviewed-file.svelte';
@@ -84,32 +79,22 @@ export class IntakeReview {
     dossier: this.dossier,
     readings: this.files.flatMap(({ taken }) => taken ?? []),
   }));
+  readonly basis = new AskedBasis(() => this.files.flatMap(({ taken }) => taken ?? []));
   readonly years = new AskedYears(() => ({
     dossier: this.dossier,
     chosen: this.files.flatMap(({ taken, decided }) =>
-      taken ? [{ reading: this.companyName.named(taken), decided }] : [],
+      taken ? [{ reading: this.basis.kept(this.companyName.named(taken)), decided }] : [],
     ),
   }));
   readonly review: Review = $derived(this.years.reviewed.review);
   readonly acceptedCount: number = $derived(
     this.review.readings.reduce((count, { accepted }) => count + accepted.length, 0),
   );
-  /** What would look wrong after acceptance in the years that the files touch. */
-  readonly sanity: readonly SanityQuestion[] = $derived.by(() => {
-    const years = this.review.readings.flatMap(({ accepted }) =>
-      accepted.flatMap(({ place }) => (place.kind === 'account' ? [place.fiscalYear] : [])),
-    );
-    return sanityQuestions(this.review.dossier.statements).filter((question) =>
-      yearsConcerned(question).some((year) => years.includes(year)),
-    );
-  });
-  /** Years that the person has corrected by a factor. */
-  readonly corrected: readonly SlipRemedy[] = $derived(
-    this.files
-      .flatMap(({ yearFactors }) => [...yearFactors])
-      .filter(([year], at, all) => all.findIndex(([one]) => one === year) === at)
-      .map(([fiscalYear, factor]) => ({ fiscalYear, factor })),
-  );
+  readonly doubts = new ReviewDoubts(() => ({
+    dossier: this.dossier,
+    files: this.files,
+    review: this.review,
+  }));
   /** The draft that has just taken values from files, while what is left to type is shown. */
   followsUp = $state.raw<object>();
   /** Settles once what was accepted has been taken; files that come before wait for it. */
@@ -134,6 +119,7 @@ export class IntakeReview {
       this.#preferred = undefined;
       this.companyName.forget();
       this.years.forget();
+      this.basis.forget();
     }
     this.dossier = dossier;
     const given = filesAtOnce(files);
@@ -143,12 +129,14 @@ export class IntakeReview {
     const waiting = this.#waiting;
     this.#waiting = [];
     if (waiting.length > 0) await this.read(waiting, dossier);
+    else await this.#readOnBasis();
   }
 
   /** Reads the files that wait for a company again, as far as they hold this one: who is meant in one is meant in all. */
   async chooseCompany({ name, stockCode }: FiledCompany): Promise<void> {
     const isWaiting = ({ companies }: ReviewedFile) => companies.some((one) => one.stockCode === stockCode);
     await this.#readAgain(isWaiting, { name, stockCode }, 'reading');
+    await this.#readOnBasis();
   }
 
   /** Keeps what a person says of an account that the firm named itself, and reads the files that hold it again. */
@@ -159,6 +147,12 @@ export class IntakeReview {
     const concerned = (file: ReviewedFile) =>
       file.hasOwnRow(label) || (account === 'none' && file.isMatchedBy(label));
     await this.#readAgain(concerned, this.#companyOf(concerned));
+  }
+
+  /** Which statements count: files with both are read again for the ones that are wanted. */
+  async sayBasis(basis: StatedBasis): Promise<void> {
+    this.basis.said = basis;
+    await this.#readOnBasis();
   }
 
   /** Keeps what a person says of a header, and reads the lists that have it again. */
@@ -192,38 +186,6 @@ export class IntakeReview {
 
   filesOf({ readings }: DroppedCompany): readonly ReviewedFile[] {
     return this.files.filter(({ candidate }) => candidate && readings.includes(candidate));
-  }
-
-  /** The amounts of a year in all files that state it, times a factor. */
-  multiplyYear({ fiscalYear, factor }: SlipRemedy): void {
-    for (const file of this.files) if (file.states(fiscalYear)) file.multiplyYear(fiscalYear, factor);
-  }
-
-  leaveYear(fiscalYear: number): void {
-    for (const file of this.files) file.leaveYear(fiscalYear);
-  }
-
-  /** Whether a file of this review states the year, so that it can be corrected here. */
-  isRead(fiscalYear: number): boolean {
-    return this.files.some((file) => file.states(fiscalYear));
-  }
-
-  /** One word on an account of a year for all files that state it. */
-  decideAccount(fiscalYear: number, account: AccountId, side: Side): void {
-    for (const file of this.files) {
-      if (file.states(fiscalYear)) file.decide(`account:${fiscalYear}:${account}`, side);
-    }
-  }
-
-  /** The unit that a file without one is likely in, by the draft's years and those of the other files. */
-  unitHint(file: ReviewedFile): UnitHint | undefined {
-    const { chosen } = file;
-    if (!chosen?.unitUnstated) return undefined;
-    const stated = this.files.flatMap((other) =>
-      other === file || other.chosen?.unitUnstated ? [] : (other.chosen?.statements ?? []),
-    );
-    const read = [...chosen.statements, ...(chosen.interim ? [chosen.interim.year] : [])];
-    return likelyUnit(read, [...this.dossier.statements, ...stated]);
   }
 
   /** The same readings, held against another dossier. */
@@ -308,10 +270,17 @@ export class IntakeReview {
     const reader = await this.#reader;
     const onProgress = (progress: IntakeProgress) => (this.progress = progress);
     const { accounts: confirmed, columns: confirmedColumns } = this.names;
-    const bases = this.#bases;
-    const options = { onProgress, signal: abort.signal, company, confirmed, confirmedColumns, bases };
+    const known = { confirmed, confirmedColumns, bases: this.#bases, preferredBasis: this.basis.chosen };
+    const options = { onProgress, signal: abort.signal, company, ...known };
     const read = await reader.read(files, options);
     return abort.signal.aborted ? undefined : read;
+  }
+
+  async #readOnBasis(): Promise<void> {
+    const { chosen } = this.basis;
+    const concerned = (file: ReviewedFile) =>
+      chosen !== undefined && file.taken !== undefined && isReadOnOther(file.taken, chosen);
+    await this.#readAgain(concerned, this.#companyOf(concerned));
   }
 
   #companyOf(isConcerned: (file: ReviewedFile) => boolean): SoughtCompany {

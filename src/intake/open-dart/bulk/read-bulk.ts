@@ -66,12 +66,14 @@ function readLines(
   if (!first) return foreign(lines, fileName, currencyOf);
   const remarks = new Remarks();
   const evidence = evidenceOf(file, 'openDartBulk');
-  const { confirmed = [] } = options;
+  const { confirmed = [], preferredBasis } = options;
   const rows = inWon.flatMap((one) => bulkRowOf(one, remarks, { confirmed }) ?? []);
   const forms = [...new Set(inWon.map(({ line }) => (line.table.statement === 'BS' ? 'bs' : 'is')))] as const;
-  const read = readRows(rows, file, evidence, remarks, forms, () =>
-    inWon.flatMap((one) => bulkRowOf(one, new Remarks(), { confirmed, isAsking: true }) ?? []),
-  );
+  const read = readRows(rows, file, evidence, remarks, {
+    forms,
+    preferredBasis,
+    asked: () => inWon.flatMap((one) => bulkRowOf(one, new Remarks(), { confirmed, isAsking: true }) ?? []),
+  });
   if (!read.ok) return read;
   if (!read.value) return failure('openDartNoRows', { fileName });
   const own = ownAccountIn(lines);

@@ -30,7 +30,7 @@ describe("the spreadsheet of DART's viewer", () => {
       source: { format: 'openDartSheets', place: '재무상태표!B14', raw: '18' },
     });
     expect(reading.notices.slice(0, 2)).toEqual([
-      { code: 'unitConverted', unit: 'millionWon', place: '연결 재무상태표' },
+      { code: 'unitConverted', unit: 'millionWon', place: '재무상태표' },
       { code: 'basesMixed', kept: 'separate' },
     ]);
   });

@@ -26,15 +26,18 @@ export function readSheets(
   }
   const remarks = new Remarks();
   const evidence = evidenceOf(file, 'openDartSheets');
-  const { confirmed = [] } = options;
+  const { confirmed = [], preferredBasis } = options;
   const rows = sheets.flatMap((sheet) => sheetRows(sheet, remarks, { confirmed }));
   const forms = [...new Set(sheets.map(({ statement }) => (statement === 'BS' ? 'bs' : 'is')))] as const;
-  const read = readRows(rows, file, evidence, remarks, forms, () =>
-    sheets.flatMap((sheet) => sheetRows(sheet, new Remarks(), { confirmed, isAsking: true })),
-  );
+  const read = readRows(rows, file, evidence, remarks, {
+    forms,
+    preferredBasis,
+    asked: () => sheets.flatMap((sheet) => sheetRows(sheet, new Remarks(), { confirmed, isAsking: true })),
+  });
   if (!read.ok) return read;
   if (!read.value) return failure('openDartNoRows', { fileName });
   const { notices, ...statements } = read.value;
+  const basis = (statements.interim?.year ?? statements.statements[0])?.basis;
   const company = { name: stated(grids, '법인명', evidence), code: stated(grids, '회사고유번호', evidence) };
   return success([
     {
@@ -58,7 +61,7 @@ export function readSheets(
       },
       ...statements,
       patents: [],
-      notices: [...converted(sheets), ...notices],
+      notices: [...converted(sheets.filter((sheet) => sheet.basis === basis)), ...notices],
     },
   ]);
 }

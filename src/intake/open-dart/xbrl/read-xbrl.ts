@@ -62,16 +62,17 @@ function readInstance(
     textOfFact(instance, 'DocumentTitle')?.text ?? '',
   );
   if (report === undefined) return failure('openDartNoRows', { fileName });
-  const { confirmed = [] } = options;
+  const { confirmed = [], preferredBasis } = options;
   const filed = { report, labels, member };
   const made = new XbrlRows({ ...filed, names: { confirmed } }, remarks).rowsOf(instance);
   const [foreign] = made.foreign;
   if (made.rows.length === 0 && foreign) {
     return failure('foreignCurrency', { fileName, place: foreign.concept, currency: foreign.currency });
   }
-  const read = readRows(made.rows, file, evidence, remarks, ['bs', 'is'], () => {
-    const names = { confirmed, isAsking: true } as const;
-    return new XbrlRows({ ...filed, names }, new Remarks()).rowsOf(instance).rows;
+  const names = { confirmed, isAsking: true } as const;
+  const read = readRows(made.rows, file, evidence, remarks, {
+    preferredBasis,
+    asked: () => new XbrlRows({ ...filed, names }, new Remarks()).rowsOf(instance).rows,
   });
   if (!read.ok) return read;
   if (!read.value) return failure('openDartNoRows', { fileName });
