@@ -341,6 +341,8 @@ export interface NoticeTable {
   /** Companies of a backup that cannot be read, beside those that can. */
   backupPartUnread: { readonly count: number; readonly total: number; readonly place: string };
   partOfList: { readonly read: number; readonly total: number };
+  /** Its last line has no end. */
+  fileCutOff: Record<never, never>;
   decodedAsKorean: Record<never, never>;
   /** No unit is printed: read as won until the person says otherwise, see `inUnit`. */
   unitUnstated: { readonly place: string };

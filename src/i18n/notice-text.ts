@@ -46,6 +46,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   workbookNewer: m.notice_workbookNewer,
   backupPartUnread: m.notice_backupPartUnread,
   partOfList: m.notice_partOfList,
+  fileCutOff: m.notice_fileCutOff,
   decodedAsKorean: m.notice_decodedAsKorean,
   unitUnstated: m.notice_unitUnstated,
   unitConverted: ({ unit, place }, language) =>

@@ -8,8 +8,11 @@ export type ByteKind = Exclude<DocumentKind, 'html'> | 'compound' | UnreadFileKi
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** Bytes as Latin text, one character each: enough to find names of formats. */
-const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+/**
+ * A character for each byte, with the byte's number: enough to find names of formats. A browser's 'latin1' is Windows-1252,
+ * which has other characters for 0x80 to 0x9f, as in the first byte of a PNG.
+ */
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** Formats that begin with words of their own. */
 const signatures: readonly (readonly [string, UnreadFileKind | LockedKind])[] = [

@@ -19,6 +19,8 @@ export interface Walked {
   readonly other: number;
   /** With columns in an order that was never seen. */
   readonly unknown: number;
+  /** A table of ours ends in the middle of a line. */
+  readonly isCutOff: boolean;
 }
 
 /** A bulk download that can be walked over again and again: its tables are unpacked anew each time, and never held. */
@@ -52,7 +54,7 @@ export const bulkZip =
   };
 
 class Walk {
-  readonly walked = { ours: 0, other: 0, unknown: 0 };
+  readonly walked = { ours: 0, other: 0, unknown: 0, isCutOff: false };
   readonly #receive: (line: BulkLine) => void;
 
   constructor(receive: (line: BulkLine) => void) {
@@ -77,7 +79,9 @@ class Walk {
       if (number > 1 && table) this.#receive({ table, member, number, bytes });
     });
     return (piece, isLast) => {
-      if (!isOver) splitter.push(piece, isLast);
+      if (isOver) return;
+      splitter.push(piece, isLast);
+      this.walked.isCutOff ||= table !== undefined && splitter.isCutOff;
     };
   }
 

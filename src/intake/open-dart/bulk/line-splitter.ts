@@ -7,6 +7,8 @@ export class LineSplitter {
   readonly #limit: number;
   #rest: Uint8Array = new Uint8Array(0);
   #number = 0;
+  /** The last line has no end, as after half a download. */
+  isCutOff = false;
 
   constructor(receive: (line: Uint8Array, number: number) => void, limit = 65_536) {
     this.#receive = receive;
@@ -22,7 +24,9 @@ export class LineSplitter {
     }
     // A copy: the piece may be used again by whoever made it.
     this.#rest = Uint8Array.from(this.#joined(piece.subarray(start)));
-    if (isLast && this.#rest.length > 0) this.#line(this.#rest);
+    if (!isLast || this.#rest.length === 0) return;
+    this.isCutOff = true;
+    this.#line(this.#rest);
   }
 
   #joined(part: Uint8Array): Uint8Array {

@@ -127,6 +127,15 @@ describe('a table of the bulk download', () => {
     expect(valueOf(reading.statements[0]?.values.totalAssets)).toBe(amountsIn(gaon)[2024]?.['totalAssets']);
   });
 
+  it('says so where it ends in the middle of a line, as half a download does', async () => {
+    const whole = balances(gaon);
+    const codes = async (bytes: Uint8Array<ArrayBuffer>) =>
+      (await readingOf(bytes)).notices.map(({ code }) => code);
+    expect(await codes(whole)).not.toContain('fileCutOff');
+    expect(await codes(whole.slice(0, -40))).toContain('fileCutOff');
+    expect(await codes(makeBulkZip({ 'a.txt': whole.slice(0, -40) }))).toContain('fileCutOff');
+  });
+
   it('prefers the separate statements', async () => {
     const group: MadeFiling = {
       ...naru,

@@ -27,7 +27,7 @@ export async function readBulk(
   const companies = new BulkCompanies(sought);
   const walked = await bulk((line) => companies.add(line));
   if (!walked.ok) return walked;
-  const { ours, other, unknown } = walked.value;
+  const { ours, other, unknown, isCutOff } = walked.value;
   if (ours + other + unknown === 0) return undefined;
   if (ours === 0) {
     return unknown > 0
@@ -41,8 +41,14 @@ export async function readBulk(
   if (lines.value.length > limits.rows) {
     return failure('tooManyRows', { fileName, rows: lines.value.length, limit: limits.rows });
   }
-  return readLines(company, lines.value, file, options);
+  const read = readLines(company, lines.value, file, options);
+  return read.ok && isCutOff ? success(read.value.map(cutOff)) : read;
 }
+
+const cutOff = (reading: Reading): Reading => ({
+  ...reading,
+  notices: [{ code: 'fileCutOff' }, ...reading.notices],
+});
 
 async function linesOf(company: FiledCompany, bulk: BulkFile): Promise<Outcome<readonly BulkFields[]>> {
   const lines: BulkFields[] = [];
