@@ -356,6 +356,8 @@ export interface NoticeTable {
   quarterWithoutSum: Tally;
   headcountDisagrees: Tally;
   unexpectedSign: Tally;
+  /** A row of losses with a sign in one year and without in another. */
+  lossSignUnclear: Tally;
   labelContradicts: Tally;
   accountStatedTwice: Tally;
   totalsDisagree: Tally;

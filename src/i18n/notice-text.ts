@@ -58,6 +58,7 @@ const noticeSentences: { readonly [Code in NoticeCode]: Sentence<NoticeTable[Cod
   quarterWithoutSum: m.notice_quarterWithoutSum,
   headcountDisagrees: m.notice_headcountDisagrees,
   unexpectedSign: m.notice_unexpectedSign,
+  lossSignUnclear: m.notice_lossSignUnclear,
   labelContradicts: m.notice_labelContradicts,
   accountStatedTwice: m.notice_accountStatedTwice,
   totalsDisagree: m.notice_totalsDisagree,

@@ -394,7 +394,8 @@ describe('what is missing or odd is told', () => {
       ],
     });
     expect(reading.statements.map(({ values }) => Object.keys(values))).toEqual([['revenue'], ['revenue']]);
-    expect(codesOf(reading)).toContain('unexpectedSign');
+    expect(codesOf(reading)).toContain('lossSignUnclear');
+    expect(codesOf(reading)).not.toContain('unexpectedSign');
   });
 
   it('a table without a year beside one that has it', async () => {

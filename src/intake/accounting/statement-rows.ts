@@ -78,7 +78,7 @@ export class StatementRows {
   #lossesOf(read: readonly BookedAmount[]): readonly BookedAmount[] {
     const [first, ...others] = read.filter(({ won }) => won !== 0);
     const contrary = others.find(({ won }) => Math.sign(won) !== Math.sign(first?.won ?? 0));
-    if (contrary) this.#remarks.add('unexpectedSign', contrary.place, contrary.raw);
+    if (contrary) this.#remarks.add('lossSignUnclear', contrary.place, contrary.raw);
     return contrary ? [] : read.map((amount) => ({ ...amount, won: -Math.abs(amount.won) || 0 }));
   }
 

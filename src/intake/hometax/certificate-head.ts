@@ -6,6 +6,7 @@ import {
   formatBusinessNumber,
   formatCorporateNumber,
 } from '../../domain/dossier/identifiers';
+import { regionOfAddress } from '../../domain/indicators/region-of-address';
 import type { QuestionId } from '../../domain/indicators/questions';
 import type { Evidence } from '../evidence';
 import type { Remarks } from '../remarks';
@@ -34,17 +35,24 @@ const businessNumber = new RegExp(
 );
 const corporateNumber = new RegExp(`${spaced('법인등록번호')}\\s*[:：]?\\s*(\\d{6}\\s*-?\\s*\\d{7})(?!\\d)`);
 
+/** The first word of the seat; what follows is not read. */
+const seat = new RegExp(
+  `${anyOf('본점소재지', '사업장소재지', '소재지', '사업장주소', '본점주소')}\\s*[:：]?\\s*((?:[[(]?\\d{5}[\\])]?\\s*)?[가-힣]+)(?=\\s|$)`,
+);
+
 interface Rule {
   readonly question: QuestionId;
   readonly pattern: RegExp;
   readonly valueOf: (text: string) => string | undefined;
   readonly label: string;
+  /** What is not understood is passed over in silence. */
+  readonly isOptional?: true;
 }
 
 const corporateNumberOf = (text: string): string | undefined =>
   corporateNumberProblem(text) === 'length' ? undefined : formatCorporateNumber(text);
 
-/** Who the company is. The representative's name and the address are not read: no question asks for them. */
+/** Who the company is. The representative's name is not read: no question asks for it. */
 const rules: readonly Rule[] = [
   {
     question: 'company.name',
@@ -70,21 +78,30 @@ const rules: readonly Rule[] = [
     valueOf: corporateNumberOf,
     label: '법인등록번호',
   },
+  {
+    question: 'programme.region',
+    pattern: seat,
+    valueOf: (text) => regionOfAddress(text)?.region,
+    label: '소재지',
+    isOptional: true,
+  },
 ];
 
 /** Answers of the head of a certificate; each by the first line that states it. */
 export function answersOfHead(lines: readonly FormLine[], evidence: Evidence, remarks: Remarks): Answers {
-  const answers = rules.flatMap(({ question, pattern, valueOf, label }): [QuestionId, Answer<string>][] => {
-    for (const line of lines) {
-      const raw = pattern.exec(textOfLine(line))?.[1];
-      if (raw === undefined) continue;
-      const place = `${line.where} · ${label}`;
-      const value = valueOf(raw.normalize('NFKC'));
-      if (value !== undefined) return [[question, known(value, evidence(place, raw))]];
-      remarks.add('numberUnreadable', place, raw);
+  const answers = rules.flatMap(
+    ({ question, pattern, valueOf, label, isOptional }): [QuestionId, Answer<string>][] => {
+      for (const line of lines) {
+        const raw = pattern.exec(textOfLine(line))?.[1];
+        if (raw === undefined) continue;
+        const place = `${line.where} · ${label}`;
+        const value = valueOf(raw.normalize('NFKC'));
+        if (value !== undefined) return [[question, known(value, evidence(place, raw))]];
+        if (!isOptional) remarks.add('numberUnreadable', place, raw);
+        return [];
+      }
       return [];
-    }
-    return [];
-  });
+    },
+  );
   return Object.fromEntries(answers);
 }

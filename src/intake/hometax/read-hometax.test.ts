@@ -98,7 +98,10 @@ describe('a 표준재무제표증명 of three years in one file', { timeout: 60_
     ['glyphs', makePlainCertificate],
   ])('is read as %s by %o', async (layout, make) => {
     const { statements, notices, companyName, answers, format } = await readingOf(
-      await make([...statementsOf(2025), ...statementsOf(2024), ...statementsOf(2023)], layout),
+      await make([...statementsOf(2025), ...statementsOf(2024), ...statementsOf(2023)], layout, {
+        ...madeHead,
+        address: '경기도 가상시 가상로 1 (가상동)',
+      }),
     );
     expect(format).toBe('hometax');
     expect(statements.map(({ fiscalYear, basis }) => [fiscalYear, basis])).toEqual([
@@ -122,8 +125,9 @@ describe('a 표준재무제표증명 of three years in one file', { timeout: 60_
     expect(valueOf(answers['company.corporateNumber'])).toBe(madeHead.corporateNumber);
     expect(valueOf(answers['company.legalForm'])).toBe('corporation');
     expect(notices).toEqual([{ code: 'factoryWagesLeftOut' }]);
-    // Nobody's name but the company's.
-    expect(JSON.stringify(answers)).not.toContain('홍가상');
+    expect(valueOf(answers['programme.region'])).toBe('gyeonggi');
+    // Nobody's name but the company's, and of its address the region alone.
+    expect(JSON.stringify(answers)).not.toMatch(/홍가상|가상로/);
   });
 
   it('says of each value on which page, in which form and by which codes it stands', async () => {

@@ -3,6 +3,7 @@ import { parseCount } from '../../domain/dossier/count';
 import { namesSameCompany } from '../../domain/dossier/company-name';
 import type { Answers } from '../../domain/dossier/dossier';
 import { corporateNumberProblem, formatCorporateNumber } from '../../domain/dossier/identifiers';
+import { regionOfAddress } from '../../domain/indicators/region-of-address';
 import type { SoughtCompany } from '../intake-api';
 
 /** A text of a filing and where it stands. */
@@ -19,6 +20,7 @@ export interface StatedCompany {
   readonly employees?: StatedText | undefined;
   /** A letter of OpenDART's corp_cls, or the market as filings name it: "코스닥시장상장법인". */
   readonly market?: StatedText | undefined;
+  readonly address?: StatedText | undefined;
   /** "감사" where the statements were audited; a review ("검토") says nothing. */
   readonly audit?: StatedText | undefined;
 }
@@ -35,9 +37,17 @@ const byMarketName: readonly (readonly [RegExp, string])[] = [
 export const listingOf = (market: string): string | undefined =>
   byClass[market] ?? byMarketName.find(([name]) => name.test(market))?.[1];
 
+/** The region of an address. The address itself is not kept, not even as evidence. */
+export function regionAnswer({ text, source }: StatedText): Answers {
+  const found = regionOfAddress(text);
+  if (!found) return {};
+  const evidence = source.kind === 'file' ? { ...source, raw: found.word } : source;
+  return { 'programme.region': known(found.region, evidence) };
+}
+
 /** The answers in it; texts that are none are left out, and so is a name that is known already in another style. */
 export function companyAnswers(
-  { name, dartCode, corporateNumber, employees, market, audit }: StatedCompany,
+  { name, dartCode, corporateNumber, employees, market, address, audit }: StatedCompany,
   sought: SoughtCompany = {},
 ): Answers {
   const count = parseCount(employees?.text ?? '', [0, 500_000]);
@@ -51,6 +61,7 @@ export function companyAnswers(
       ? { 'company.dartCode': known(dartCode.text, dartCode.source) }
       : {}),
     ...(market && listing ? { 'company.listing': known(listing, market.source) } : {}),
+    ...(address ? regionAnswer(address) : {}),
     ...(audit?.text === '감사' ? { 'company.audited': known(true, audit.source) } : {}),
     ...(isNumber
       ? {

@@ -60,6 +60,15 @@ describe('company.json', () => {
     ]);
   });
 
+  it('keeps of the address the region alone', () => {
+    const read = readCompany({ ...company, adres: '경기도 수원시 어느로 1' }, file);
+    expect(read.answers['programme.region']).toMatchObject({
+      value: 'gyeonggi',
+      source: { place: 'adres', raw: '경기도' },
+    });
+    expect(JSON.stringify(read)).not.toContain('어느로');
+  });
+
   it('says nothing of a listing that is none of the three markets', () => {
     expect(values({ corp_cls: 'E' })).not.toHaveProperty('company.listing');
   });

@@ -10,7 +10,7 @@ import type { QuestionId } from '../../domain/indicators/questions';
 import type { Notice } from '../../domain/problem';
 import { evidenceOf, type FileFacts } from '../evidence';
 import { type JsonObject, textOf } from '../json/json-object';
-import { listingOf } from './company-answers';
+import { listingOf, regionAnswer } from './company-answers';
 import { Remarks } from '../remarks';
 import { calendarDateOf } from '../text/calendar-date';
 
@@ -26,7 +26,7 @@ const corporateNumberOf = (text: string): string | undefined =>
   // A wrong check digit is no fault of numbers given from 2025 on; the form says so.
   corporateNumberProblem(text) === 'length' ? undefined : formatCorporateNumber(text);
 
-/** The CEO's name, address and telephone are not read: no question asks for them. */
+/** The CEO's name and the telephone are not read: no question asks for them. Of the address only the region is. */
 const rules: readonly Rule[] = [
   {
     question: 'company.name',
@@ -79,13 +79,17 @@ export function readCompany(
     if (text !== '' && remark) remarks.add(remark, field, text);
     return [];
   });
+  const address = textOf(company, 'adres');
   const code = textOf(company, 'corp_code') || textOf(company, 'stock_code');
   return {
     ...file,
     format,
     companyName: textOf(company, 'corp_name'),
     ...(code ? { companyCode: code } : {}),
-    answers: Object.fromEntries(answers),
+    answers: {
+      ...Object.fromEntries(answers),
+      ...regionAnswer({ text: address, source: evidence('adres', address) }),
+    },
     statements: [],
     patents: [],
     notices: [...shortIndustryCode(textOf(company, 'induty_code')), ...remarks.notices()],

@@ -27,6 +27,7 @@ export interface MadeHead {
   readonly name: string;
   readonly businessNumber: string;
   readonly corporateNumber: string;
+  readonly address?: string;
 }
 
 export const madeHead: MadeHead = {
@@ -112,6 +113,12 @@ function print(
     [330, '법인등록번호'],
     [430, head.corporateNumber],
   ]);
+  if (head.address !== undefined) {
+    printer.line([
+      [60, '사 업 장 소 재 지'],
+      [150, head.address],
+    ]);
+  }
   statements.forEach((statement, index) => {
     if (layout !== 'export' && index > 0) printer.newPage();
     printStatement(printer, statement, layout);

@@ -54,6 +54,7 @@ export function readSheets(
             corporateNumber: stated(grids, '법인등록번호', evidence),
             employees: stated(grids, '종업원수', evidence),
             market: stated(grids, '국내상장정보', evidence),
+            address: stated(grids, '회사주소', evidence),
             audit: beside(grids, /^(?:개별|별도|연결)감사구분$/, evidence),
           },
           options.company,

@@ -96,6 +96,7 @@ function readInstance(
             corporateNumber: stated('EntityLegalRegistrationNumber'),
             employees: stated('NumberOfEmployee'),
             market: stated('DomesticExchange'),
+            address: stated('EntityAddress'),
             audit: stated('SeparatedAuditType') ?? stated('ConsolidatedAuditType'),
           },
           options.company,

@@ -25,5 +25,6 @@ export const answersRead: Readonly<Partial<Record<QuestionId, readonly AnswerSou
   'company.listing': ['company.json', 'empSttus', 'bulk', 'XBRL', 'viewer'],
   'company.audited': ['XBRL', 'viewer'],
   'company.employees': ['empSttus', 'XBRL', 'viewer'],
+  'programme.region': ['certificate', 'company.json', 'XBRL', 'viewer'],
   'statements.prepared': ['certificate', 'JSON, XML', 'bulk', 'XBRL', 'viewer', 'books'],
 };

@@ -7,6 +7,7 @@ const ofWholeFiling = {
   'company.listing': 'kospi',
   'company.audited': 'true',
   'company.employees': '113892',
+  'programme.region': 'gyeonggi',
 };
 
 const ofStaff = (name: string, code: string, employees: number) => ({
@@ -34,6 +35,7 @@ export const seenByHand: Readonly<
       'company.corporateNumber': '130111-0006246',
       'company.foundedOn': '1969-01-13',
       'company.listing': 'kospi',
+      'programme.region': 'gyeonggi',
     },
   },
   'empSttus_00117212_2018_raw.json': ofStaff('두산', '00117212', 3884),
