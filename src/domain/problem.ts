@@ -10,6 +10,7 @@ import type {
   UnneededFileKind,
   UnreadFileKind,
 } from './file-kind';
+import type { LocalText } from './local-text';
 import type { LookUpService } from './look-up-service';
 import type { PackId } from './pack/manifest';
 import type { CatalogueFault } from './programmes/catalogue-fault';
@@ -223,6 +224,8 @@ export interface ProblemTable {
   /** Algorithms that envelopes are never made with. */
   envelopeAlgorithm: { readonly algorithm: string };
   envelopeOtherRecipient: { readonly key: string };
+  /** Locked for the key of another institution that this device is, too. */
+  envelopeOtherIdentity: { readonly name: LocalText; readonly fingerprint: string };
   envelopeDamaged: Record<never, never>;
   // What is handed over, as its reader meets it.
   statementMalformed: Record<never, never>;
@@ -239,8 +242,8 @@ export interface ProblemTable {
   statementOtherAudience: { readonly audience: string };
   /** ISO time. */
   statementFromFuture: { readonly at: string };
-  /** ISO date. */
-  statementConsentEnded: { readonly until: string };
+  /** ISO dates: the last day, and today by this device's calendar. */
+  statementConsentEnded: { readonly until: string; readonly today: string };
   statementItemUncovered: { readonly item: string };
   // Receipts, confirmations of deletion and notices of withdrawal.
   receiptUnrecognised: Record<never, never>;
@@ -253,6 +256,8 @@ export interface ProblemTable {
   // Opening at the institution.
   openingUnrecognised: Record<never, never>;
   openingForCompany: Record<never, never>;
+  textFileTooLarge: { readonly fileName: string; readonly limitKilobytes: number };
+  textFileUnreadable: { readonly fileName: string };
   envelopeOpenedBefore: { readonly at: string };
   envelopeReplayed: { readonly at: string };
   envelopeTakenBack: Record<never, never>;

@@ -229,6 +229,11 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   envelopeNewer: m.problem_envelopeNewer,
   envelopeAlgorithm: m.problem_envelopeAlgorithm,
   envelopeOtherRecipient: m.problem_envelopeOtherRecipient,
+  envelopeOtherIdentity: ({ name, fingerprint }, language) =>
+    m.problem_envelopeOtherIdentity(
+      { name: name[language.locale], fingerprint: fingerprint.slice(0, 8) },
+      language,
+    ),
   envelopeDamaged: m.problem_envelopeDamaged,
   statementMalformed: m.problem_statementMalformed,
   statementAlgorithm: m.problem_statementAlgorithm,
@@ -252,6 +257,8 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   withdrawalInvalid: m.problem_withdrawalInvalid,
   openingUnrecognised: m.problem_openingUnrecognised,
   openingForCompany: m.problem_openingForCompany,
+  textFileTooLarge: m.problem_textFileTooLarge,
+  textFileUnreadable: m.problem_textFileUnreadable,
   envelopeOpenedBefore: withMoment(m.problem_envelopeOpenedBefore),
   envelopeReplayed: withMoment(m.problem_envelopeReplayed),
   envelopeTakenBack: m.problem_envelopeTakenBack,

@@ -14,9 +14,12 @@ const types: Readonly<Record<string, Carried>> = {
   [withdrawalFormat]: 'withdrawal',
 };
 
+/** Longest of them, with spaces and line ends around it. */
+export const longestCarried = longestEnvelope + 1024;
+
 /** What a text says it is; nothing of it is believed yet. Its own reader does the rest. */
 export function recogniseCarried(given: string): Carried | undefined {
-  if (given.length > longestEnvelope + 1024) return undefined;
+  if (given.length > longestCarried) return undefined;
   const text = given.trim();
   const name = text.startsWith('{') ? memberOf(text, 'format') : memberOf(headOf(text), 'typ');
   return typeof name === 'string' && Object.hasOwn(types, name) ? types[name] : undefined;

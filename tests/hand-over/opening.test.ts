@@ -16,7 +16,7 @@ import { deleteOpened, isOverdue } from '../../src/workspace/opening/take-back.t
 import { takeText } from '../../src/workspace/opening/take-text.ts';
 import { newSigningKey } from '../report/signing-key.ts';
 import { madeHandOver } from './made.ts';
-import { MemoryOpened, newBank, type TestBank } from './test-bank.ts';
+import { MemoryOpened, newBank, type TestBank } from '../../src/workspace/testing/test-bank.ts';
 
 const valueOf = <Value>(outcome: Outcome<Value>): Value => {
   if (!outcome.ok) throw new Error(outcome.problem.code);
@@ -90,6 +90,19 @@ describe('an envelope at the institution', () => {
     expect(codeOf(await take(other.envelope))).toBe('envelopeOtherRecipient');
     expect(codeOf(await take((await seal(other.content)).envelope))).toBe('statementOtherAudience');
     expect(store.records.size).toBe(0);
+  });
+
+  it('of another institution on this device names it, and is opened there', async () => {
+    const { envelope } = await sent({}, fund);
+    const { fingerprint } = fund.unlocked;
+    const envelopeKey = fund.unlocked.envelopeKeys[0]?.kid ?? '';
+    const others = [{ fingerprint, name: fund.card.name, envelopeKey }];
+    expect(await takeText(envelope, { ...opener(), others })).toEqual({
+      ok: false,
+      problem: { code: 'envelopeOtherIdentity', name: fund.card.name, fingerprint },
+    });
+    expect(store.records.size).toBe(0);
+    expect(codeOf(await take(envelope, now, fund))).toBe('ok');
   });
 
   it.each<[string, () => Promise<string>, string]>([

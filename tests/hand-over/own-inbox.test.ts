@@ -18,7 +18,7 @@ import { DurableStore } from '../inbox/durable-store.ts';
 import { inbox } from '../inbox/inbox.ts';
 import { newSigningKey } from '../report/signing-key.ts';
 import { madeHandOver } from './made.ts';
-import { MemoryOpened, newBank, type TestBank } from './test-bank.ts';
+import { MemoryOpened, newBank, type TestBank } from '../../src/workspace/testing/test-bank.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-inbox-'));
 afterAll(() => rmSync(folder, { recursive: true }));

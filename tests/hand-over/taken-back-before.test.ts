@@ -13,7 +13,7 @@ import { deleteOpened } from '../../src/workspace/opening/take-back.ts';
 import { takeText } from '../../src/workspace/opening/take-text.ts';
 import { newSigningKey } from '../report/signing-key.ts';
 import { madeHandOver } from './made.ts';
-import { MemoryOpened, newBank, type TestBank } from './test-bank.ts';
+import { MemoryOpened, newBank, type TestBank } from '../../src/workspace/testing/test-bank.ts';
 
 const now = '2026-11-27T02:00:00.000Z';
 const valueOf = <Value>(outcome: Outcome<Value>): Value => {

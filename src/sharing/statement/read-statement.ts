@@ -72,7 +72,8 @@ function refusalOf(
     return failure('statementFromFuture', { at: at.toISOString() });
   const until = consent.useUntil;
   if (until > consent.retainUntil) return failure('statementInvalid', { place: 'consent.useUntil' });
-  if (until < calendarDay(now)) return failure('statementConsentEnded', { until });
+  const today = calendarDay(now);
+  if (until < today) return failure('statementConsentEnded', { until, today });
   const item = itemWithoutConsent(disclosure, consent);
   if (item !== undefined) return failure('statementItemUncovered', { item });
   if (consent.personalItems.length > 0 && !consent.personalStated)

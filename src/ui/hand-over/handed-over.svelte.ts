@@ -3,9 +3,11 @@ import { canCancel, inState, triedAgainAt } from '../../domain/hand-over/steps';
 import { writeWithdrawal } from '../../domain/hand-over/withdrawal-notice';
 import type { Outcome, Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
+import { longestSigned } from '../../sharing/receipt/receipt-format';
 import { fetchAnswers, takeSigned } from '../../sharing/outbox/take-signed';
 import { DexieHandOverStore } from '../../storage/dexie-hand-over-store';
 import { saveAsFile } from '../parts/save-as-file';
+import { textOfFile } from '../parts/text-of-file';
 import { now } from '../programmes/today';
 import type { Undo } from '../state/undo.svelte';
 import { createCourier } from './create-courier';
@@ -97,6 +99,12 @@ export class HandedOver {
     if (!this.#isDone(answered)) return;
     if (!answered.value || answered.value.state === before) this.told = m.handover_nothing_yet;
     await this.open();
+  }
+
+  async receive(file: File): Promise<void> {
+    this.told = undefined;
+    const text = await textOfFile(file, longestSigned);
+    if (this.#isDone(text)) await this.take(text.value);
   }
 
   /** A receipt or a confirmation of deletion, out of a file, a code or a pasted text. */

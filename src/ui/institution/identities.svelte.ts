@@ -3,11 +3,13 @@ import type { Outcome, Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
 import { cardPeriodProblem, readSignedCard } from '../../sharing/card/read-card';
 import type { IdentityStore, InstitutionIdentity } from '../../storage/institutions';
-import { readIdentityFile } from '../../workspace/identity/identity-file';
+import { mostIdentityBytes, readIdentityFile } from '../../workspace/identity/identity-file';
 import { changeInboxToken, changePassphrase } from '../../workspace/identity/lock-keys';
 import { type EncryptionCurve, makeIdentity } from '../../workspace/identity/make-identity';
 import { renewCard } from '../../workspace/identity/renew-card';
 import { type UnlockedIdentity, unlockIdentity } from '../../workspace/identity/unlock-identity';
+import { textOfFile } from '../parts/text-of-file';
+import type { OtherIdentity } from '../../workspace/opening/open-envelope-here';
 import { inLanguage } from '../state/language.svelte';
 import { now, today } from '../state/today';
 import type { Undo } from '../state/undo.svelte';
@@ -17,6 +19,8 @@ export interface OwnIdentity {
   readonly stored: InstitutionIdentity;
   readonly card: InstitutionCard;
   readonly fingerprint: string;
+  /** Thumbprint of the key to which envelopes for it are sealed. */
+  readonly envelopeKey: string;
   readonly holds: boolean;
 }
 
@@ -41,6 +45,13 @@ export class Identities {
 
   readonly open: OwnIdentity | undefined = $derived(
     this.list.find(({ fingerprint }) => fingerprint === this.chosen) ?? this.list[0],
+  );
+
+  /** Whom this device is beside the one that is open. */
+  readonly others: readonly OtherIdentity[] = $derived(
+    this.list
+      .filter(({ fingerprint }) => fingerprint !== this.open?.fingerprint)
+      .map(({ card: { name }, fingerprint, envelopeKey }) => ({ name, fingerprint, envelopeKey })),
   );
 
   constructor(store: IdentityStore, undo: Undo) {
@@ -114,9 +125,10 @@ export class Identities {
   }
 
   /** An identity that was saved on another device. */
-  async take(text: string): Promise<boolean> {
+  async receive(file: File): Promise<boolean> {
     return this.#work(async () => {
-      const identity = this.#valueOf(await readIdentityFile(text));
+      const text = this.#valueOf(await textOfFile(file, mostIdentityBytes));
+      const identity = text === undefined ? undefined : this.#valueOf(await readIdentityFile(text));
       if (!identity) return false;
       const before = this.list.find(({ fingerprint }) => fingerprint === identity.fingerprint)?.stored;
       this.unlocked = undefined;
@@ -190,6 +202,6 @@ export class Identities {
 async function ownIdentity(stored: InstitutionIdentity): Promise<OwnIdentity | undefined> {
   const read = await readSignedCard(stored.cardText);
   if (!read.ok) return undefined;
-  const { card, fingerprint } = read.value;
-  return { stored, card, fingerprint, holds: cardPeriodProblem(card, today()) === undefined };
+  const { card, fingerprint, envelopeKey } = read.value;
+  return { stored, card, fingerprint, envelopeKey, holds: cardPeriodProblem(card, today()) === undefined };
 }

@@ -1,4 +1,5 @@
 import { cardStanding, type CardStanding } from '../../domain/institutions/card-standing';
+import { directoryLimits } from '../../domain/institutions/directory';
 import { isInboxAddress } from '../../domain/institutions/institution-card';
 import { failure, type Outcome, type Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
@@ -6,6 +7,7 @@ import { type ReadCard, readCard } from '../../sharing/card/read-card';
 import type { Courier } from '../../sharing/client/courier';
 import { fetchCard } from '../../sharing/inbox/institution-inbox';
 import type { InstitutionStore, TrustedInstitution } from '../../storage/institutions';
+import { textOfFile } from '../parts/text-of-file';
 import { inLanguage } from '../state/language.svelte';
 import { now, today } from '../state/today';
 import type { Undo } from '../state/undo.svelte';
@@ -62,7 +64,11 @@ export class Institutions {
   }
 
   async receive(files: readonly File[]): Promise<void> {
-    for (const file of files) await this.take(await file.text());
+    for (const file of files) {
+      const text = await textOfFile(file, directoryLimits.bytes);
+      if (text.ok) await this.take(text.value);
+      else this.#refuse(text.problem);
+    }
   }
 
   /** A text that a person brought: a card, or an operator's directory. */
@@ -137,6 +143,11 @@ export class Institutions {
       'device',
       () => void this.#putBack([stored]),
     );
+  }
+
+  #refuse(problem: Problem): void {
+    this.leave();
+    this.problem = problem;
   }
 
   #replacedAt({ fingerprint }: ReadCard): string | undefined {

@@ -5,7 +5,7 @@ import type { InstitutionIdentity } from '../../storage/institutions';
 
 const identityFormat = 'tech-rating-identity';
 /** A card and two keys have about 6 kB. */
-const mostBytes = 64 * 1024;
+export const mostIdentityBytes = 64 * 1024;
 
 const shape = object({
   format: oneOf([identityFormat]),
@@ -31,7 +31,7 @@ export async function readIdentityFile(text: string): Promise<Outcome<Institutio
 
 function fitting(text: string): Outcome<ReturnType<typeof shape>> {
   try {
-    const stated = record(text.length > mostBytes ? undefined : JSON.parse(text), '');
+    const stated = record(text.length > mostIdentityBytes ? undefined : JSON.parse(text), '');
     if (stated['format'] !== identityFormat) return failure('identityUnrecognised', {});
     const { schema } = stated;
     if (typeof schema === 'number' && schema > 1) return failure('identityNewer', { schema });

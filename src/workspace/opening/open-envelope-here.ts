@@ -1,3 +1,4 @@
+import type { LocalText } from '../../domain/local-text';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { openEnvelope } from '../../sharing/envelope/open-envelope';
 import { readEnvelopeHeader } from '../../sharing/envelope/read-header';
@@ -18,6 +19,16 @@ export interface Opener {
   readonly identity: UnlockedIdentity;
   /** ISO time. */
   readonly now: string;
+  /** Whom else this device is. */
+  readonly others?: readonly OtherIdentity[];
+}
+
+/** Another institution that this device is: its keys are locked, its card says which they are. */
+export interface OtherIdentity {
+  readonly fingerprint: string;
+  readonly name: LocalText;
+  /** Thumbprint of the key to which envelopes for it are sealed. */
+  readonly envelopeKey: string;
 }
 
 /**
@@ -35,7 +46,7 @@ export async function openEnvelopeHere(given: string, opener: Opener): Promise<O
   if (!header.ok) return header;
   if (before.value && isTakenBack(before.value, header.value.wd)) return takenBack(before.value);
   const content = await openEnvelope(envelope, opener.identity.envelopeKeys);
-  if (!content.ok) return content;
+  if (!content.ok) return ofOtherIdentity(header.value.kid, opener) ?? content;
   const audience = opener.identity.fingerprint;
   const statement = await readStatement(content.value, { audience, now: new Date(opener.now) });
   if (!statement.ok) return statement;
@@ -43,6 +54,11 @@ export async function openEnvelopeHere(given: string, opener: Opener): Promise<O
   if (replay) return replay;
   const seen = { digest, content: content.value, withdrawal: header.value.wd };
   return await opener.store.put(await openedEnvelope(seen, statement.value, opener));
+}
+
+function ofOtherIdentity(kid: string, { others = [] }: Opener): ReturnType<typeof failure> | undefined {
+  const other = others.find(({ envelopeKey }) => envelopeKey === kid);
+  return other && failure('envelopeOtherIdentity', { name: other.name, fingerprint: other.fingerprint });
 }
 
 const seenBefore = ({ state, openedAt }: OpenedEnvelope): ReturnType<typeof failure> =>

@@ -1,10 +1,14 @@
-import type { InstitutionCard } from '../../src/domain/institutions/institution-card.ts';
-import { type Outcome, success } from '../../src/domain/problem.ts';
-import { readSignedCard } from '../../src/sharing/card/read-card.ts';
-import { type KnownEnvelope, type OpenedEnvelopeStore, wasOpened } from '../../src/storage/institutions.ts';
-import { makeIdentity } from '../../src/workspace/identity/make-identity.ts';
-import { type UnlockedIdentity, unlockIdentity } from '../../src/workspace/identity/unlock-identity.ts';
-import { givenAt } from './made.ts';
+import type { InstitutionCard } from '../../domain/institutions/institution-card';
+import { type Outcome, success } from '../../domain/problem';
+import { readSignedCard } from '../../sharing/card/read-card';
+import {
+  type InstitutionIdentity,
+  type KnownEnvelope,
+  type OpenedEnvelopeStore,
+  wasOpened,
+} from '../../storage/institutions';
+import { makeIdentity } from '../identity/make-identity';
+import { type UnlockedIdentity, unlockIdentity } from '../identity/unlock-identity';
 
 /** Records that live as long as a test. */
 export class MemoryOpened implements OpenedEnvelopeStore {
@@ -36,14 +40,18 @@ const valueOf = <Value>(outcome: Outcome<Value>): Value => {
   return outcome.value;
 };
 
+export const bankPassphrase = 'a long passphrase';
+
 export interface TestBank {
+  /** As its page keeps it. */
+  readonly identity: InstitutionIdentity;
   readonly card: InstitutionCard;
   readonly cardText: string;
   readonly unlocked: UnlockedIdentity;
 }
 /** An institution as its page makes one. */
 export async function newBank(ko: string): Promise<TestBank> {
-  const passphrase = 'a long passphrase';
+  const passphrase = bankPassphrase;
   const identity = valueOf(
     await makeIdentity({
       content: {
@@ -56,9 +64,14 @@ export async function newBank(ko: string): Promise<TestBank> {
       },
       curve: 'P-256',
       passphrase,
-      at: givenAt,
+      at: '2026-11-01T00:00:00.000Z',
     }),
   );
   const { card } = valueOf(await readSignedCard(identity.cardText));
-  return { card, cardText: identity.cardText, unlocked: valueOf(await unlockIdentity(identity, passphrase)) };
+  return {
+    identity,
+    card,
+    cardText: identity.cardText,
+    unlocked: valueOf(await unlockIdentity(identity, passphrase)),
+  };
 }
