@@ -215,6 +215,8 @@ export interface ProblemTable {
   identityPassphraseWrong: Record<never, never>;
   identityKeysBroken: Record<never, never>;
   identityKeyKind: Record<never, never>;
+  /** Between the text that was looked at and the yes. */
+  recipientCardChanged: { readonly name: string };
   // Envelopes.
   envelopeContentTooLarge: { readonly limitKilobytes: number };
   envelopeTooLarge: { readonly limitKilobytes: number };

@@ -223,6 +223,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   identityPassphraseWrong: m.problem_identityPassphraseWrong,
   identityKeysBroken: m.problem_identityKeysBroken,
   identityKeyKind: m.problem_identityKeyKind,
+  recipientCardChanged: m.problem_recipientCardChanged,
   envelopeContentTooLarge: m.problem_envelopeContentTooLarge,
   envelopeTooLarge: m.problem_envelopeTooLarge,
   envelopeUnrecognised: m.problem_envelopeUnrecognised,

@@ -56,4 +56,21 @@ describe('a card beside those that were taken before', () => {
   ])('with another key under %s is an alarm, and never an update', (_, change) => {
     expect(standing('b', { ...later, ...change })).toEqual({ state: 'otherKey', known });
   });
+
+  it('that takes the name of another institution in a renewal is an alarm too', () => {
+    const other: KnownCard = {
+      fingerprint: 'b',
+      card: { ...card, name: { ko: '한별상회', en: 'Hanbyeol' } },
+    };
+    const renamed = { ...other.card, ...later, name: { ko: '한빛 은행', en: 'Hanbyeol' } };
+    expect(cardStanding({ fingerprint: 'b', card: renamed }, [known, other])).toEqual({
+      state: 'otherKey',
+      known,
+    });
+    const own = { ...other.card, ...later, name: { ko: '한별상회', en: 'Hanbyeol Bank' } };
+    expect(cardStanding({ fingerprint: 'b', card: own }, [known, other])).toMatchObject({
+      state: 'renewed',
+      changes: ['name'],
+    });
+  });
 });

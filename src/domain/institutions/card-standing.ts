@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json';
+import type { LocalText } from '../local-text';
 import type { InstitutionCard } from './institution-card';
 
 /** A card on this device with the fingerprint of its signing key. */
@@ -35,10 +36,16 @@ export function cardStanding<Known extends KnownCard>(
   all: readonly Known[],
 ): CardStanding<Known> {
   const sameKey = all.find((known) => known.fingerprint === fingerprint);
-  if (sameKey) return renewal(card, sameKey);
-  const sameName = all.find((known) => isSameName(known.card, card));
-  return sameName ? { state: 'otherKey', known: sameName } : { state: 'new' };
+  const renewed = sameKey && renewal(card, sameKey);
+  // A renewal that takes the name of another institution is no better than a new card that does.
+  if (renewed && !takesName(renewed)) return renewed;
+  const sameName = all.find((known) => known !== sameKey && isSameName(known.card.name, card.name));
+  return sameName ? { state: 'otherKey', known: sameName } : (renewed ?? { state: 'new' });
 }
+
+/** Whether the card goes by a name that nobody has compared its key for. */
+export const takesName = (standing: CardStanding): boolean =>
+  standing.state === 'new' || (standing.state === 'renewed' && standing.changes.includes('name'));
 
 function renewal<Known extends KnownCard>(card: InstitutionCard, known: Known): CardStanding<Known> {
   if (canonicalJson(card) === canonicalJson(known.card)) return { state: 'same', known };
@@ -57,6 +64,5 @@ const lettersOf = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Names are one where either spelling is. */
-function isSameName({ name: one }: InstitutionCard, { name: other }: InstitutionCard): boolean {
-  return lettersOf(one.ko) === lettersOf(other.ko) || lettersOf(one.en) === lettersOf(other.en);
-}
+export const isSameName = (one: LocalText, other: LocalText): boolean =>
+  lettersOf(one.ko) === lettersOf(other.ko) || lettersOf(one.en) === lettersOf(other.en);

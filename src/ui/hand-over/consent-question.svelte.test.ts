@@ -6,11 +6,16 @@ import type { TrustedInstitution } from '../../storage/institutions';
 import { language } from '../state/language.svelte';
 import ConsentQuestion from './consent-question.svelte';
 import type { Wanted } from './hand-over-desk.svelte';
-import { openTestDesk, testChoice, trustedBank } from './testing/test-desk';
+import { readEnvelopeHeader } from '../../sharing/envelope/read-header';
+import { bankWithCards, openTestDesk, testChoice, trustedBank } from './testing/test-desk';
 
 let banks: readonly [TrustedInstitution, TrustedInstitution];
+/** Another card of the first one. */
+let renewed: string;
 beforeAll(async () => {
-  banks = [await trustedBank('한빛은행'), await trustedBank('두레은행')];
+  const [bank, ofBank] = await bankWithCards('한빛은행');
+  banks = [bank, await trustedBank('두레은행')];
+  renewed = await ofBank({ contact: '02-111-1111' });
 });
 
 const box = (name: string | RegExp) => page.getByRole('checkbox', { name });
@@ -89,4 +94,46 @@ it('the period stays in the language of the consent', async () => {
   await expect.element(page.getByRole('button', { name: 'Agree and hand over' })).toBeVisible();
   expect(period?.textContent).toMatch(/^보유·이용 기간\s*20\d\d\. \d+\. \d+\.까지$/);
   language.choose('ko');
+});
+
+const shownFingerprints = (): readonly string[] =>
+  [...document.querySelectorAll('[data-consent] code')].map((one) => one.textContent.replaceAll(/\s/g, ''));
+
+it('of two institutions that look alike, the fingerprints are shown, and it is sealed to the key behind the one that was compared', async () => {
+  const alike = [await trustedBank('한빛은행'), await trustedBank('한빛은행')] as const;
+  const { desk, handOvers } = await openTestDesk(alike);
+  for (const card of desk.cards) desk.toggle(card);
+  await desk.ask(wanted());
+  await render(ConsentQuestion, { desk, manifests: [] });
+  await expect.element(yes).toBeVisible();
+  expect(shownFingerprints()).toEqual(alike.map(({ fingerprint }) => fingerprint));
+  await agreeTo('한빛은행').last().click();
+  await mayDecide.click();
+  await yes.click();
+  await expect.poll(() => desk.phase).toBe('done');
+  const [, compared] = desk.cards;
+  const [kept] = handOvers.kept;
+  const header = readEnvelopeHeader(kept?.envelope ?? '');
+  expect(handOvers.kept).toHaveLength(1);
+  expect(kept?.institution.fingerprint).toBe(alike[1].fingerprint);
+  expect(kept?.consent.recipient.fingerprint).toBe(alike[1].fingerprint);
+  expect(header).toMatchObject({ value: { kid: compared?.envelopeKey } });
+});
+
+it.each<[string, (bank: TrustedInstitution) => readonly TrustedInstitution[]]>([
+  ['was removed', () => []],
+  ['gave way to another key', (bank) => [{ ...bank, replacedAt: '2026-11-27T00:00:00.000Z' }]],
+  ['was renewed', (bank) => [{ ...bank, cardText: renewed }]],
+])('nothing is sealed by a card that %s after it was looked at, and it says so', async (_, later) => {
+  const trusted = [...banks];
+  const { desk, handOvers } = await openTestDesk(trusted);
+  for (const card of desk.cards) desk.toggle(card);
+  await desk.ask(wanted());
+  for (const one of desk.recipients) one.isAgreed = true;
+  desk.mayDecide = true;
+  trusted.splice(0, 1, ...later(banks[0]));
+  await desk.agree();
+  expect(handOvers.kept).toEqual([]);
+  expect([desk.phase, desk.problem]).toEqual(['choose', { code: 'recipientCardChanged', name: '한빛은행' }]);
+  expect(desk.recipients.map(({ name }) => name)).toEqual(['두레은행']);
 });

@@ -60,3 +60,22 @@ it('an application without an amount and a use cannot go on', async () => {
   await page.getByLabelText('자금 용도').fill('설비 구입');
   await expect.element(ask).toBeEnabled();
 });
+
+it('a card that has run out cannot be chosen, and says whose it is', async () => {
+  const over = await trustedBank('두레은행', { validUntil: '2026-01-31' });
+  const { desk } = await openTestDesk([await trustedBank('한빛은행'), over]);
+  const choice = testChoice();
+  await render(DeskChoices, {
+    desk,
+    choice,
+    notes: [],
+    isExample: false,
+    isReady: true,
+    onask: () => undefined,
+  });
+  await expect.element(page.getByRole('checkbox', { name: '한빛은행' })).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: '두레은행' })).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText(/^두레은행 이 기관 카드의 기한이 2026-01-31에 끝났습니다/))
+    .toBeVisible();
+});

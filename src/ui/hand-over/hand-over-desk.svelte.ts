@@ -3,8 +3,8 @@ import { applicationLimits } from '../../domain/hand-over/application';
 import type { Disclosure } from '../../domain/disclosure/disclosure';
 import type { HandOver } from '../../domain/hand-over/hand-over';
 import type { ItemIds } from '../../domain/hand-over/item-ids';
-import type { Outcome, Problem } from '../../domain/problem';
-import { type ReadCard, readCard } from '../../sharing/card/read-card';
+import { failure, type Outcome, type Problem } from '../../domain/problem';
+import type { ReadCard } from '../../sharing/card/read-card';
 import { newCaseNumber } from '../../sharing/statement/case-number';
 import { makeStatement } from '../../sharing/statement/make-statement';
 import { sealHandOver } from '../../sharing/statement/seal-hand-over';
@@ -12,6 +12,7 @@ import type { DeviceKeyStore } from '../../storage/device-keys';
 import type { HandOverStore } from '../../storage/hand-overs';
 import type { InstitutionStore } from '../../storage/institutions';
 import { inLanguage, language } from '../state/language.svelte';
+import { cardsInForce, type UnusableCard } from './cards-in-force';
 import { consentTextVersion, refusalText, withdrawalText } from './consent-words';
 import { Recipient } from './recipient.svelte';
 
@@ -19,7 +20,7 @@ interface Parts {
   readonly institutions: InstitutionStore;
   readonly handOvers: HandOverStore;
   readonly keys: DeviceKeyStore;
-  readonly today: string;
+  readonly today: () => string;
   readonly now: () => string;
   /** Something may wait to be sent. */
   readonly onsealed: () => void;
@@ -43,8 +44,8 @@ export class HandOverDesk {
   phase = $state<DeskPhase>('choose');
   isLoaded = $state(false);
   cards = $state.raw<readonly ReadCard[]>([]);
-  /** Cards on this device that cannot be used any more, by what is wrong with them. */
-  unusable = $state.raw<readonly Problem[]>([]);
+  /** Cards on this device that cannot be used today, and why. */
+  unusable = $state.raw<readonly UnusableCard[]>([]);
   recipients = $state.raw<readonly Recipient[]>([]);
   isApplying = $state(false);
   amountKrw = $state<number>();
@@ -72,12 +73,9 @@ export class HandOverDesk {
   );
 
   async open(): Promise<void> {
-    const listed = await this.#parts.institutions.list();
-    if (!listed.ok) this.problem = listed.problem;
-    const trusted = listed.ok ? listed.value.filter(isTrusted) : [];
-    const read = await Promise.all(trusted.map(({ cardText }) => readCard(cardText, this.#parts.today)));
-    this.cards = read.flatMap((one) => (one.ok ? [one.value] : []));
-    this.unusable = read.flatMap((one) => (one.ok ? [] : [one.problem]));
+    const cards = await cardsInForce(this.#parts.institutions, this.#parts.today());
+    if (cards.ok) ({ usable: this.cards, unusable: this.unusable } = cards.value);
+    else this.problem = cards.problem;
     this.isLoaded = true;
   }
 
@@ -87,7 +85,7 @@ export class HandOverDesk {
   toggle(card: ReadCard): void {
     this.recipients = this.has(card)
       ? this.recipients.filter((one) => one.card.fingerprint !== card.fingerprint)
-      : [...this.recipients, new Recipient(card, this.#parts.today)];
+      : [...this.recipients, new Recipient(card, this.#parts.today())];
   }
 
   missing(hasItems: boolean): Missing | undefined {
@@ -127,7 +125,9 @@ export class HandOverDesk {
     const { wanted } = this;
     if (!this.canSeal || !wanted) return;
     this.isBusy = true;
-    const sealed = await this.#seal(wanted);
+    const changed = await this.#changedCard();
+    const sealed = changed ?? (await this.#seal(wanted));
+    if (changed) this.back();
     this.problem = sealed.ok ? undefined : sealed.problem;
     if (sealed.ok) {
       this.sealed = sealed.value;
@@ -135,6 +135,16 @@ export class HandOverDesk {
       this.#parts.onsealed();
     }
     this.isBusy = false;
+  }
+
+  /** A card may have been renewed, replaced or removed, or have run out, since the text was drawn up: nothing is sealed by it then. */
+  async #changedCard(): Promise<Extract<Outcome<never>, { ok: false }> | undefined> {
+    await this.open();
+    const isInForce = ({ card }: Recipient) => this.cards.some(({ text }) => text === card.text);
+    const gone = this.agreed.find((one) => !isInForce(one));
+    if (!gone) return undefined;
+    this.recipients = this.recipients.filter(isInForce);
+    return failure('recipientCardChanged', { name: gone.name });
   }
 
   /** For another hand-over, of the same company. */
@@ -210,6 +220,3 @@ export class HandOverDesk {
     return kept.ok ? { ok: true, value: sealed } : kept;
   }
 }
-
-const isTrusted = ({ replacedAt, confirmedAt }: { replacedAt?: string; confirmedAt?: string }): boolean =>
-  replacedAt === undefined && confirmedAt !== undefined;

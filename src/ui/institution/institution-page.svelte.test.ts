@@ -12,7 +12,7 @@ import { OpeningDesk } from './opening-desk.svelte';
 import { sentEnvelope } from './testing/sent-envelope';
 
 class MemoryIdentities implements IdentityStore {
-  constructor(readonly kept: readonly InstitutionIdentity[]) {}
+  kept: readonly InstitutionIdentity[] = [];
   list() {
     return Promise.resolve(success(this.kept));
   }
@@ -34,7 +34,8 @@ beforeEach(() => (opened = new MemoryOpened()));
 afterEach(() => vi.useRealTimers());
 
 async function open(...institutions: readonly TestBank[]) {
-  const store = new MemoryIdentities(institutions.map(({ identity }) => identity));
+  const store = new MemoryIdentities();
+  store.kept = institutions.map(({ identity }) => identity);
   const identities = new Identities(store, new Undo());
   const rerunning = new Rerunning({
     ask: () => Promise.resolve(failure('engineDied', { restarts: 0 })),

@@ -1,8 +1,9 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { cardFormat, type InstitutionCard } from '../../domain/institutions/institution-card';
+import { directoryFormat, directorySchema } from '../../domain/institutions/directory';
 import { failure, type Outcome, success } from '../../domain/problem';
 import type { ShippedDirectory } from '../../engine/engine-api';
 import { signCard } from '../../sharing/card/sign-card';
@@ -191,4 +192,63 @@ it('a card out of a backup counts once its fingerprint was compared here, and al
   await institutions.open();
   await page.getByRole('button', { name: '지문 견주기: 한빛은행' }).click();
   await expect.element(page.getByText(/누군가 그 기관인 척하는 것일 수 있습니다/)).toBeVisible();
+});
+
+const source = { title: { ko: '보도자료', en: 'Press release' }, date: '2024-11' };
+const shippedWith = (name: string): Outcome<ShippedDirectory> =>
+  success({
+    isSigned: true,
+    directory: {
+      format: directoryFormat,
+      schema: directorySchema,
+      id: 'app',
+      version: '1.0.0',
+      publisher: { ko: '앱', en: 'App' },
+      publishedOn: '2026-11-01',
+      uses: [],
+      institutions: [
+        {
+          id: 'one',
+          name: { ko: name, en: 'Some Bank' },
+          kind: 'bank',
+          uses: [],
+          period: 'setByInstitution',
+          source,
+        },
+      ],
+    },
+  });
+
+it('a card under the name of a listed institution says that the list does not vouch for it, also as a renewal', async () => {
+  const institutions = await open(shippedWith('한빛 은행'));
+  await institutions.take(await impostor());
+  await expect.element(page.getByText(/기관 목록에 있는 이름입니다/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '이 카드 받아 두기' })).toBeDisabled();
+  await institutions.take(await impostor({ name: { ko: '작은상회', en: 'Small shop' } }));
+  await expect.element(page.getByText(/기관 목록에 있는 이름입니다/)).not.toBeInTheDocument();
+  await page.getByRole('checkbox').click();
+  await page.getByRole('button', { name: '이 카드 받아 두기' }).click();
+  await expect.poll(() => store.stored).toHaveLength(1);
+  await institutions.take(await impostor({ issuedAt: '2026-11-20T00:00:00.000Z' }));
+  await expect.element(page.getByText(/바뀐 것: 이름/)).toBeVisible();
+  await expect.element(page.getByText(/기관 목록에 있는 이름입니다/)).toBeVisible();
+});
+
+it('a card that begins later, by this device, is refused by name', async () => {
+  const institutions = await open();
+  await institutions.take(await bank({ validFrom: day(1), validUntil: day(2) }));
+  await expect.element(page.getByText(`이 기관 카드는 ${day(1)}부터 쓸 수 있습니다.`)).toBeVisible();
+  expect(store.stored).toEqual([]);
+});
+
+it('a file that is larger than any directory is refused before it is read, with the limit', async () => {
+  const institutions = await open();
+  const large = new File(['x'], 'film.mp4');
+  Object.defineProperty(large, 'size', { value: 5_000_000_000 });
+  const read = vi.spyOn(large, 'text');
+  await institutions.receive([large]);
+  await expect
+    .element(page.getByText(/'film.mp4' 파일은 여기서 받는 것보다 큽니다\(8192 kB까지\)/))
+    .toBeVisible();
+  expect(read).not.toHaveBeenCalled();
 });

@@ -1,5 +1,10 @@
-import { cardStanding, type CardStanding } from '../../domain/institutions/card-standing';
-import { directoryLimits } from '../../domain/institutions/directory';
+import {
+  cardStanding,
+  type CardStanding,
+  isSameName,
+  takesName,
+} from '../../domain/institutions/card-standing';
+import { directoryLimits, type ListedInstitution } from '../../domain/institutions/directory';
 import { isInboxAddress } from '../../domain/institutions/institution-card';
 import { failure, type Outcome, type Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
@@ -28,6 +33,8 @@ export interface PendingCard {
   readonly standing: CardStanding<KnownInstitution>;
   /** ISO time at which another key took the place of this one on this device. */
   readonly replacedAt: string | undefined;
+  /** The institution of a directory whose name it goes by, without being the card that the directory brought. */
+  readonly listed: ListedInstitution | undefined;
 }
 
 /** Institutions that this device hands over to, and cards that wait for a decision. */
@@ -103,7 +110,7 @@ export class Institutions {
       this.done = () => m.institutions_same({ name: inLanguage(read.card.name) });
     else if (standing.state === 'older')
       this.#valueOf(failure('cardOlder', { issued: read.card.issuedAt.slice(0, 10) }));
-    else this.pending = { read, origin, standing, replacedAt: this.#replacedAt(read) };
+    else this.pending = this.#pendingCard(read, origin, standing);
   }
 
   /** The person has compared the fingerprint, or takes a renewal of a key that was compared before. */
@@ -148,6 +155,22 @@ export class Institutions {
   #refuse(problem: Problem): void {
     this.leave();
     this.problem = problem;
+  }
+
+  #pendingCard(
+    read: ReadCard,
+    origin: TrustedInstitution['origin'],
+    standing: PendingCard['standing'],
+  ): PendingCard {
+    const listed = takesName(standing) ? this.#listedAs(read) : undefined;
+    return { read, origin, standing, replacedAt: this.#replacedAt(read), listed };
+  }
+
+  #listedAs({ card, text }: ReadCard): ListedInstitution | undefined {
+    const named = this.directories.listed.filter(({ institution }) =>
+      isSameName(institution.name, card.name),
+    );
+    return named.some(({ institution }) => institution.card === text) ? undefined : named[0]?.institution;
   }
 
   #replacedAt({ fingerprint }: ReadCard): string | undefined {

@@ -13,7 +13,16 @@ import { madeResult } from '../../testing/made-result';
 import { HandOverDesk } from '../hand-over-desk.svelte';
 
 /** An institution whose card was taken after its fingerprint was compared. */
-export async function trustedBank(name: string): Promise<TrustedInstitution> {
+export const trustedBank = async (
+  name: string,
+  change: Partial<InstitutionCard> = {},
+): Promise<TrustedInstitution> => (await bankWithCards(name, change))[0];
+
+/** The same, and how it signs other cards. */
+export async function bankWithCards(
+  name: string,
+  change: Partial<InstitutionCard> = {},
+): Promise<readonly [TrustedInstitution, (change: Partial<InstitutionCard>) => Promise<string>]> {
   const signing = await generateKeyPair('ES256', { extractable: true });
   const encryption = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
   const signingKey = await exportJWK(signing.publicKey);
@@ -29,15 +38,13 @@ export async function trustedBank(name: string): Promise<TrustedInstitution> {
     validFrom: '2026-01-01',
     validUntil: '2099-12-31',
     issuedAt: '2026-01-01T00:00:00.000Z',
+    ...change,
   } as InstitutionCard;
+  const sign = (other: Partial<InstitutionCard>) => signCard({ ...card, ...other }, signing.privateKey);
   const at = '2026-11-01T00:00:00.000Z';
-  return {
-    fingerprint: await calculateJwkThumbprint(signingKey),
-    cardText: await signCard(card, signing.privateKey),
-    addedAt: at,
-    confirmedAt: at,
-    origin: 'card',
-  };
+  const fingerprint = await calculateJwkThumbprint(signingKey);
+  const cardText = await sign({});
+  return [{ fingerprint, cardText, addedAt: at, confirmedAt: at, origin: 'card' }, sign];
 }
 
 /** Hand-overs that live as long as a test. */
@@ -77,7 +84,7 @@ export async function openTestDesk(trusted: readonly TrustedInstitution[]) {
       renew: current,
       remove: () => nothing,
     },
-    today: new Date().toISOString().slice(0, 10),
+    today: () => new Date().toISOString().slice(0, 10),
     now: () => new Date().toISOString(),
     onsealed: () => undefined,
   });
