@@ -18,10 +18,15 @@ export async function speak(page: Page, language: 'ko' | 'en'): Promise<void> {
  * A screen as it stands, light in Korean and dark in English, and Korean and light again: contrast hangs on the theme,
  * names on the language. Without motion, because axe reads colours in the middle of a fade.
  */
-export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+export async function expectNoBarriers(
+  page: Page,
+  screen: string,
+  { alsoInLightEnglish = false } = {},
+): Promise<void> {
   for (const [colorScheme, language] of [
     ['light', 'ko'],
     ['dark', 'en'],
+    ...(alsoInLightEnglish ? [['light', 'en'] as const] : []),
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await speak(page, language);

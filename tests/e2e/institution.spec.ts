@@ -10,6 +10,7 @@ import { recordComplaints } from './complaints.ts';
 import { give, makeIdentity, passphrase, saved, textFile } from './institution-page.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
 
+const everyLook = { alsoInLightEnglish: true };
 const fingerprintOf = (page: Page) => page.locator('[data-identity]').getAttribute('data-identity');
 
 async function otherDevice(browser: Browser, hash: string): Promise<{ context: BrowserContext; page: Page }> {
@@ -30,7 +31,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   const requests = recordRequests(context);
   const card = await makeIdentity(page);
   const fingerprint = (await fingerprintOf(page)) ?? '';
-  await expectNoBarriers(page, 'identity');
+  await expectNoBarriers(page, 'identity', everyLook);
 
   const company = await otherDevice(browser, 'institutions');
   await expect(company.page.locator('[data-listed]')).toHaveCount(13);
@@ -43,7 +44,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   const take = decision.getByRole('button', { name: '이 카드 받아 두기' });
   await expect(take).toBeDisabled();
   await decision.getByRole('checkbox').check();
-  await expectNoBarriers(company.page, 'new card');
+  await expectNoBarriers(company.page, 'new card', everyLook);
   await take.click();
   await expect(company.page.locator(`[data-institution="${fingerprint}"]`)).toBeVisible();
   await company.page.reload();
@@ -57,7 +58,7 @@ test('an institution makes its card, a company takes it by its fingerprint, and 
   await expect(alarm.getByRole('alert')).toContainText('다른 열쇠로 서명');
   const both = await alarm.locator('code').allTextContents();
   expect(both.map((text) => text.replaceAll(/\s/g, ''))).toEqual([fingerprint, other]);
-  await expectNoBarriers(company.page, 'changed key');
+  await expectNoBarriers(company.page, 'changed key', everyLook);
   await alarm.getByRole('button', { name: '받지 않기' }).click();
   await expect(company.page.locator('[data-institution]')).toHaveCount(1);
   await expect(company.page.locator(`[data-institution="${fingerprint}"]`)).toBeVisible();

@@ -9,6 +9,7 @@ import { foreignRequests, recordRequests } from './recorded-requests.ts';
 import type { RunningInbox } from './running-inbox.ts';
 
 const purpose = '운전자금 대출 심사';
+const everyLook = { alsoInLightEnglish: true };
 
 interface Institution {
   readonly context: BrowserContext;
@@ -60,9 +61,11 @@ test('from card to confirmed deletion between two devices, by way of the inbox',
   const complaints = await recordComplaints(company);
   const bank = await knownInstitution(browser, company, inbox);
   await openDesk(company);
-  await expectNoBarriers(company, 'choice');
+  await view(company).getByRole('radio', { name: '입력값까지' }).check();
+  await expect(view(company).getByTestId('report-in')).toContainText('상장기업 대비 위치');
+  await expectNoBarriers(company, 'choice', everyLook);
   await ask(company, purpose);
-  await expectNoBarriers(company, 'question');
+  await expectNoBarriers(company, 'question', everyLook);
   // The words are drawn up anew in the language that is spoken.
   await speak(company, 'en');
   await expect(view(company).locator('dl[lang="en"]')).toContainText('You may refuse');
@@ -78,7 +81,8 @@ test('from card to confirmed deletion between two devices, by way of the inbox',
   const record = bank.page.locator('[data-opened]');
   await record.getByRole('button', { name: '보기', exact: true }).click();
   await expectOpened(bank);
-  await expectNoBarriers(bank.page, 'inbox and opened envelope');
+  await expect(bank.page.locator('[data-finding="peers"]')).toContainText('같은 결과', patient);
+  await expectNoBarriers(bank.page, 'inbox and opened envelope', everyLook);
   expect(await keptContent(bank.page)).toBe(previewed);
 
   await company.getByRole('link', { name: '동의와 전송 기록' }).last().click();
@@ -86,7 +90,7 @@ test('from card to confirmed deletion between two devices, by way of the inbox',
   await askAgain.click();
   await expect(entry(company)).toHaveAttribute('data-state', 'received');
   for (const fold of await company.locator('main summary').all()) await fold.click();
-  await expectNoBarriers(company, 'list');
+  await expectNoBarriers(company, 'list', everyLook);
   await entry(company).getByRole('button', { name: '동의 철회' }).click();
   await expect(entry(company)).toHaveAttribute('data-state', 'withdrawn');
 
