@@ -37,10 +37,6 @@ async function trust(page: Page, { fingerprint, cardText }: TestInstitution): Pr
 
 async function openDesk(page: Page, institutions: readonly TestInstitution[]): Promise<void> {
   await page.goto('./#example');
-  await chooseFrom(page, institutions);
-}
-
-async function chooseFrom(page: Page, institutions: readonly TestInstitution[]): Promise<void> {
   await expect(page.locator('[data-model] .hero .headline').first()).toBeVisible(patient);
   for (const institution of institutions) await trust(page, institution);
   await page.getByRole('tab', { name: '넘기기', exact: true }).click();
@@ -145,16 +141,13 @@ test('without a network it waits on the device, and goes once when there is one;
 }) => {
   test.setTimeout(120_000);
   const bank = await newInstitution('한빛은행', inbox.address);
-  await page.goto('./#example');
-  await page.getByLabel('기업명', { exact: true }).fill('기다림전자');
-  await expect(page.getByText(/저장됨/).first()).toBeVisible(patient);
-  await chooseFrom(page, [bank]);
+  await openDesk(page, [bank]);
   await ask(page);
   await context.setOffline(true);
   await agree(page, [bank.name]);
   await expect(entry(page)).toHaveAttribute('data-state', 'waiting');
   const saving = page.waitForEvent('download');
-  await page.locator('summary', { hasText: '기다림전자' }).click();
+  await page.locator('summary', { hasText: '한빛정밀(가상)' }).click();
   await page.getByRole('button', { name: '백업 파일로 저장' }).click();
   const backup = readFileSync(await (await saving).path());
 
@@ -165,7 +158,7 @@ test('without a network it waits on the device, and goes once when there is one;
   await expect(other.getByText(/저장됨/).first()).toBeVisible(patient);
   await other.goto('./#consents');
   await expect(entry(other)).toHaveAttribute('data-state', 'elsewhere');
-  await expect(entry(other)).toContainText('기다림전자');
+  await expect(entry(other)).toContainText('한빛정밀(가상)');
   expect(inbox.asked).toEqual([]);
 
   await context.setOffline(false);

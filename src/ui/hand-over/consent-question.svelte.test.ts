@@ -29,7 +29,6 @@ const wanted = (change: Partial<Wanted> = {}): Wanted => {
     disclosure: choice.disclosure,
     ...chosenItemIds(choice.choice, choice.items),
     itemsText: '기업명, 등급',
-    draftId: 'd1',
     companyName: '가나전자',
     ...change,
   };

@@ -22,6 +22,8 @@ interface Parts {
   readonly keys: DeviceKeyStore;
   readonly today: () => string;
   readonly now: () => string;
+  /** Id of the company, which is saved for it if it never was: its records are kept and backed up with it. */
+  readonly keepDraft: () => Promise<string>;
   /** Something may wait to be sent. */
   readonly onsealed: () => void;
 }
@@ -30,7 +32,6 @@ interface Parts {
 export interface Wanted extends ItemIds {
   readonly disclosure: Disclosure;
   readonly itemsText: string;
-  readonly draftId: string;
   readonly companyName: string;
 }
 
@@ -207,7 +208,8 @@ export class HandOverDesk {
     } as const;
   }
 
-  async #seal({ draftId, companyName }: Wanted): Promise<Outcome<readonly HandOver[]>> {
+  async #seal({ companyName }: Wanted): Promise<Outcome<readonly HandOver[]>> {
+    const draftId = await this.#parts.keepDraft();
     const at = this.#parts.now();
     const sealed: HandOver[] = [];
     for (const { card, drawn, way } of this.agreed) {

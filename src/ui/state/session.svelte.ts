@@ -73,6 +73,14 @@ export class Session {
     return this.#openId;
   }
 
+  /** The same, saved for it if it never was; undefined where that fails. */
+  async keptId(): Promise<string | undefined> {
+    const { draft } = this;
+    if (draft && this.#openId === undefined) draft.autosave.schedule(draft.dossier, draft.notes);
+    await draft?.autosave.flush();
+    return this.#openId;
+  }
+
   async open(view: View): Promise<void> {
     if (isAside(view)) {
       await this.#stepAside();

@@ -86,6 +86,7 @@ export async function openTestDesk(trusted: readonly TrustedInstitution[]) {
     },
     today: () => new Date().toISOString().slice(0, 10),
     now: () => new Date().toISOString(),
+    keepDraft: () => Promise.resolve('d1'),
     onsealed: () => undefined,
   });
   await desk.open();
