@@ -55,6 +55,24 @@ export const list =
     return value.flatMap((item: unknown, index) => check(item, `${place}[${index}]`));
   };
 
+/** What is expected where an entry of a list has the key of an earlier one. */
+const notTwice = 'nothing that stands in the list already';
+
+/** A list of which no two entries have the same property; of texts, no two are the same. */
+export const distinct =
+  (check: Check, key?: string): Check =>
+  (value, place) => {
+    const faults = check(value, place);
+    if (faults.length > 0 || !Array.isArray(value)) return faults;
+    const earlier = new Set<unknown>();
+    for (const [at, item] of (value as unknown[]).entries()) {
+      const own: unknown = key === undefined ? item : new Map(Object.entries(item as object)).get(key);
+      if (earlier.has(own)) return [{ place: `${place}[${at}]`, expected: notTwice }];
+      earlier.add(own);
+    }
+    return [];
+  };
+
 export const object =
   <Type>(shape: Shape<Type>): Check =>
   (value, place) => {

@@ -81,6 +81,18 @@ describe('a kept result', () => {
       { code: 'resultDamaged', place: 'innovationGrowth.points[0].found.state' },
     ],
     [
+      'with a reason that stands twice names the second',
+      'innovationGrowth.reasons',
+      ['finance.cashToSales', 'finance.cashToSales'],
+      { code: 'resultDamaged', place: 'innovationGrowth.reasons[1]' },
+    ],
+    [
+      'with a patent that stands twice names the second',
+      'originality.patents.1.applicationNumber',
+      '1020199990001',
+      { code: 'resultDamaged', place: 'originality.patents[1]' },
+    ],
+    [
       'of another model is damaged',
       'innovationGrowth.model.id',
       'originality',

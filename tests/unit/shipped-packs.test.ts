@@ -8,6 +8,7 @@ import { readPack } from '../../models/tools/pack-folder';
 import { anyValue, ordinaryValue, randomCompanies, sweepValues } from '../../models/tools/random-companies';
 import { randomStream } from '../../models/training/random';
 import { packIds, type GoldenVectors, type PackManifest } from '../../src/domain/pack/manifest';
+import { testText } from '../../src/i18n/test-text';
 import { packPublicKey } from '../../src/engine/worker/pack-public-key';
 
 const modelsFolder = resolve(import.meta.dirname, '../../models');
@@ -28,6 +29,15 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
     for (const { path, bytes, sha256 } of manifest.files) {
       expect(bytesOf(path).length).toBe(bytes);
       expect(createHash('sha256').update(bytesOf(path)).digest('hex')).toBe(sha256);
+    }
+  });
+
+  it('tells how outcomes with several tests were tested in words of ours', () => {
+    const tested = manifest.training.metrics.filter(({ name }) => name === 'auc');
+    const several = tested.filter(({ head }) => tested.filter((other) => other.head === head).length > 1);
+    for (const { protocol } of several) {
+      expect(testText(protocol, 'ko'), protocol).toMatch(/시험$/);
+      expect(testText(protocol, 'en'), protocol).toMatch(/^Learned/);
     }
   });
 

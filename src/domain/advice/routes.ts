@@ -12,6 +12,9 @@ import { isReached, isReachedBy } from './target';
 
 const routeLimit = 3;
 
+/** Points that a step of the nearest plan must bring: what the screen shows of a score. */
+const leastPoints = 0.1;
+
 /** The whole evaluation of a dossier by one model, without points. */
 export type Evaluates = (dossier: Dossier) => Promise<GradedResult | NotGraded>;
 
@@ -26,6 +29,20 @@ async function lean(quest: Quest, plan: Plan): Promise<Plan> {
     if (less && isReached(target, less.standing)) leanest = less.plan;
   }
   return leanest;
+}
+
+/** Without levers that hardly move the score: of a way that leads nowhere only what is worth its effort. */
+async function worthwhile(quest: Quest, plan: Plan): Promise<Plan> {
+  const { dossier, today } = quest;
+  let [kept] = await measured(quest, [replayed(dossier, plan.moves, today)]);
+  for (const at of [...plan.moves.keys()].sort((one, other) => other.cost - one.cost)) {
+    if (!kept) break;
+    const without = new Map(kept.plan.moves);
+    without.delete(at);
+    const [less] = await measured(quest, [replayed(dossier, without, today)]);
+    if (less && kept.standing.score - less.standing.score < leastPoints) kept = less;
+  }
+  return kept?.plan ?? plan;
 }
 
 /** The plan told step by step: easy steps first, each with the points that it adds. */
@@ -119,6 +136,6 @@ export async function goalOf(quest: Quest, levers: readonly LeverAt[], evaluate:
   const routes = await differentRoutes(quest, helpful, evaluate);
   if (routes.length > 0) return { target, routes };
   const { nearest } = await search(quest, helpful);
-  const route = nearest && (await routeOf(quest, nearest.plan, evaluate));
+  const route = nearest && (await routeOf(quest, await worthwhile(quest, nearest.plan), evaluate));
   return { target, routes, ...(route && { nearest: route }) };
 }

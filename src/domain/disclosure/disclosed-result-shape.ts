@@ -1,26 +1,36 @@
-import { type Check, closed, list, number, oneOf, optional, type Shape, text, variant } from '../json-checks';
+import {
+  type Check,
+  closed,
+  distinct,
+  list,
+  number,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  variant,
+} from '../json-checks';
 import type { PackId } from '../pack/manifest';
 import {
   band,
   coverage,
   found,
   grade,
-  groupScore,
+  groupScores,
   integer,
   interval,
-  longestPortfolio,
   model,
   notGraded,
-  outcome,
-  patentResult,
-  pointsLine,
+  outcomeList,
+  patentResults,
+  pointsLines,
   score,
 } from '../result/read-result';
 import type { BusinessFeasibilityResult, Graded, InnovationGrowthResult } from '../result/result';
 import type { Disclosed, DisclosedOriginality, DisclosedOutside, DisclosedResults } from './disclosure';
 
 const outside = closed<DisclosedOutside>({ indicator: text, value: optional(number()) });
-const shownLine = pointsLine((value, place) => {
+const shownLines = pointsLines((value, place) => {
   const isWithheld = closed({ state: oneOf('withheld') })(value, place).length === 0;
   return isWithheld ? [] : found(value, place);
 });
@@ -32,11 +42,11 @@ const gradeFields = (id: PackId): Shape<Disclosed<Graded>> => ({
   interval,
   referenceScore: score,
   coverage,
-  outsideSeen: list(outside),
-  groups: optional(list(groupScore)),
-  points: optional(list(shownLine)),
-  reasons: optional(list(text)),
-  outcomes: optional(list(outcome)),
+  outsideSeen: distinct(list(outside), 'indicator'),
+  groups: optional(groupScores),
+  points: optional(shownLines),
+  reasons: optional(distinct(list(text))),
+  outcomes: optional(outcomeList),
 });
 
 const ofModel = (id: PackId, graded: Check): Check =>
@@ -66,7 +76,7 @@ export const disclosedResults = closed<DisclosedResults>({
     'originality',
     closed<DisclosedOriginality>({
       ...gradeFields('originality'),
-      patents: optional(list(patentResult, 0, longestPortfolio)),
+      patents: optional(patentResults),
       notHeld: optional(integer),
     }),
   ),

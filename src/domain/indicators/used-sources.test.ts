@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../dossier/accounts';
 import { known, type Source, typed } from '../dossier/answer';
 import { type Dossier, emptyDossier } from '../dossier/dossier';
-import { companyIndicators } from './catalogue';
-import { usedSources } from './used-sources';
+import { companyIndicators, singlePatentIndicators } from './catalogue';
+import { usedPatentSources, usedSources } from './used-sources';
 
 const file = (place: string): Source => ({
   kind: 'file',
@@ -46,6 +46,20 @@ describe('the sources of a derived indicator', () => {
     const changed = { ...newest, values: { ...newest?.values, revenue: known(300, typed) } };
     const of = { ...dossier, statements: [changed, ...older] } as Dossier;
     expect(sourcesOf('finance.operatingMargin', of)).toEqual(['operatingIncome 2024']);
+  });
+
+  it('are those of every patent that is counted, and of one patent what is read of it', () => {
+    const patents = ['1020199990001', '1020199990002'].map((applicationNumber) => ({
+      applicationNumber,
+      kind: 'patent' as const,
+      status: known('granted' as const, file('등록')),
+      claims: known(9, file('청구항')),
+    }));
+    const claims = singlePatentIndicators.get('patent.claims');
+    expect(sourcesOf('innovation.patentGrants', { ...emptyDossier, patents })).toEqual(['등록', '등록']);
+    expect(usedPatentSources(claims?.asks ?? [], patents[0]!)).toMatchObject([
+      { patent: '1020199990001', source: { place: '청구항' } },
+    ]);
   });
 
   it('are those of an answer where it is one', () => {

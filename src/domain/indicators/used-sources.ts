@@ -1,6 +1,7 @@
 import type { AccountId } from '../dossier/accounts';
 import type { Answer, Source } from '../dossier/answer';
 import type { Dossier } from '../dossier/dossier';
+import type { Patent, PatentAttribute } from '../dossier/patent';
 import { newestThree, type StatementYear } from '../dossier/statement-year';
 import type { Asked } from './derived';
 import type { Indicator } from './indicator';
@@ -12,6 +13,8 @@ export interface UsedSource {
   readonly asked: Asked;
   /** Of an account. */
   readonly fiscalYear?: number;
+  /** Of a patent: its application number. */
+  readonly patent?: string;
   readonly source: FileSource;
 }
 
@@ -33,6 +36,8 @@ const found = new WeakMap<Dossier, Map<string, readonly UsedSource[]>>();
 function findSources(indicator: Indicator, dossier: Dossier): readonly UsedSource[] {
   const now = JSON.stringify(indicator.derive(dossier));
   return indicator.asks.flatMap((asked): readonly UsedSource[] => {
+    const attribute = attributeOf(asked);
+    if (attribute) return ofPatents(dossier.patents, asked, attribute);
     if (!asked.startsWith('account:')) return ofAnswer(dossier, asked);
     const account = asked.slice('account:'.length) as AccountId;
     return newestThree(dossier.statements).flatMap((year): readonly UsedSource[] => {
@@ -43,6 +48,29 @@ function findSources(indicator: Indicator, dossier: Dossier): readonly UsedSourc
     });
   });
 }
+
+/** The files' values that an indicator of a single patent reads. */
+export const usedPatentSources = (asks: readonly Asked[], patent: Patent): readonly UsedSource[] =>
+  asks.flatMap((asked) => {
+    const attribute = attributeOf(asked);
+    return attribute ? ofPatents([patent], asked, attribute) : [];
+  });
+
+/** Filings and grants are counted by their state in the register. */
+function attributeOf(asked: Asked): PatentAttribute | undefined {
+  if (asked === 'patents') return 'status';
+  return asked.startsWith('patent:') ? (asked.slice('patent:'.length) as PatentAttribute) : undefined;
+}
+
+const ofPatents = (
+  patents: readonly Patent[],
+  asked: Asked,
+  attribute: PatentAttribute,
+): readonly UsedSource[] =>
+  patents.flatMap((patent) => {
+    const source = fileOf(patent[attribute]);
+    return source ? [{ asked, patent: patent.applicationNumber, source }] : [];
+  });
 
 function ofAnswer({ answers }: Dossier, asked: Asked): readonly UsedSource[] {
   const source = fileOf((answers as Readonly<Record<string, Answer<unknown> | undefined>>)[asked]);

@@ -4,6 +4,7 @@ import { stanineGrades } from '../grading/stanine';
 import {
   type Check,
   closed,
+  distinct,
   expecting,
   list,
   number,
@@ -35,7 +36,7 @@ import type {
 const newestSchema = 1;
 
 /** A portfolio may hold thousands of rights. */
-export const longestPortfolio = 100_000;
+const longestPortfolio = 100_000;
 
 export const integer = expecting('a whole number', Number.isSafeInteger);
 export const score = expecting(
@@ -55,21 +56,32 @@ export const found = variant('state', {
   notComputable: closed({ state, reason: oneOf('zeroDenominator', 'tooFewCitations', 'notRegistered') }),
 });
 
-/** `found` checks the state of its indicator. */
-export const pointsLine = (state: Check): Check =>
-  closed<PointsLine>({
-    indicator: text,
-    found: state,
-    points: integer,
-    room: integer,
-    origin: oneOf('learned', 'prior', 'both'),
-  });
+/** `found` checks the state of an indicator. */
+export const pointsLines = (state: Check): Check =>
+  distinct(
+    list(
+      closed<PointsLine>({
+        indicator: text,
+        found: state,
+        points: integer,
+        room: integer,
+        origin: oneOf('learned', 'prior', 'both'),
+      }),
+    ),
+    'indicator',
+  );
 
 const kind = oneOf('head', 'item', 'capability', 'section', 'axis', 'metric');
-export const outcome = closed<OutcomeProbability>({ id: text, basisPoints: integer });
+export const outcomeList = distinct(
+  list(closed<OutcomeProbability>({ id: text, basisPoints: integer })),
+  'id',
+);
 const outsideValue = closed<OutsideValue>({ indicator: text, value: number() });
 
-export const groupScore = closed<GroupScore>({ id: text, kind, score, reference: optional(score) });
+export const groupScores = distinct(
+  list(closed<GroupScore>({ id: text, kind, score, reference: optional(score) })),
+  'id',
+);
 export const coverage = closed<Graded['coverage']>({ settled: integer, of: integer });
 
 const graded = (id: PackId): Shape<Graded> => ({
@@ -78,11 +90,11 @@ const graded = (id: PackId): Shape<Graded> => ({
   score,
   interval,
   referenceScore: score,
-  groups: list(groupScore),
-  outcomes: list(outcome),
-  points: list(pointsLine(found)),
-  reasons: list(text),
-  outsideSeen: list(outsideValue),
+  groups: groupScores,
+  outcomes: outcomeList,
+  points: pointsLines(found),
+  reasons: distinct(list(text)),
+  outsideSeen: distinct(list(outsideValue), 'indicator'),
   coverage,
 });
 
@@ -104,13 +116,14 @@ const ofModel = (id: PackId, whole: Check): Check =>
 export const band = oneOf(...innovationBands.map((step) => step.id));
 export const grade = oneOf(...feasibilityGrades);
 const stanine = oneOf(...stanineGrades);
-export const patentResult = closed<PatentResult>({
+const patentResult = closed<PatentResult>({
   applicationNumber: text,
   score,
   interval,
-  metrics: list(closed<PatentResult['metrics'][number]>({ id: text, score, grade: stanine })),
-  outcomes: list(outcome),
+  metrics: distinct(list(closed<PatentResult['metrics'][number]>({ id: text, score, grade: stanine })), 'id'),
+  outcomes: outcomeList,
 });
+export const patentResults = distinct(list(patentResult, 0, longestPortfolio), 'applicationNumber');
 
 const [innovation, feasibility, originality] = packIds;
 const resultDocument = closed<ResultDocument>({
@@ -137,7 +150,7 @@ const resultDocument = closed<ResultDocument>({
     originality,
     closed<OriginalityResult>({
       ...graded(originality),
-      patents: list(patentResult, 0, longestPortfolio),
+      patents: patentResults,
       notHeld: integer,
     }),
   ),

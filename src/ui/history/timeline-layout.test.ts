@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asHundredths } from '../../domain/grading/fixed-point';
-import { labelledPlaces, linesBetween, placeScores, type TimedScore } from './timeline-layout';
+import { axisLabels, labelledPlaces, linesBetween, placeScores, type TimedScore } from './timeline-layout';
 
 const scored = (at: string, score: number | undefined, pack = 'p'): TimedScore => ({
   at,
@@ -30,6 +30,21 @@ describe('the timeline', () => {
     const [only] = placeScores([scored('2026-11-01T00:00:00Z', 5000)], width);
     expect(only?.x).toBeGreaterThan(width * 0.4);
     expect(only?.x).toBeLessThan(width * 0.6);
+  });
+
+  it('names each day once, and the time of what else happened on it', () => {
+    const times = ['2026-11-01T09:00', '2026-11-01T10:30', '2026-11-02T08:00', '2026-11-02T08:10'];
+    const labels = axisLabels(
+      times,
+      new Set([0, 1, 3]),
+      (iso) => iso.slice(5, 10),
+      (iso) => iso.slice(11),
+    );
+    expect([...labels]).toEqual([
+      [0, '11-01'],
+      [1, '10:30'],
+      [3, '11-02'],
+    ]);
   });
 
   it('draws no line over a change of packs, nor over what has no score', () => {

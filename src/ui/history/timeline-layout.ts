@@ -61,6 +61,28 @@ export function linesBetween(
   });
 }
 
+/**
+ * What stands below the labelled places: the day, and the time where the label before it has the same day already. `dayOf`
+ * and `timeOf` print a moment where the person is.
+ */
+export function axisLabels(
+  times: readonly string[],
+  labelled: ReadonlySet<number>,
+  dayOf: (iso: string) => string,
+  timeOf: (iso: string) => string,
+): ReadonlyMap<number, string> {
+  const shown = times.map((iso, at) => ({ iso, at })).filter(({ at }) => labelled.has(at));
+  return new Map(
+    shown.map(({ iso, at }, index) => {
+      const before = shown[index - 1];
+      return [at, before && calendarDay(before.iso) === calendarDay(iso) ? timeOf(iso) : dayOf(iso)];
+    }),
+  );
+}
+
+/** Of the person's calendar. */
+const calendarDay = (iso: string): string => new Date(iso).toDateString();
+
 /** Which of the places get a date below them: the first, the last, and as many between as have room. */
 export function labelledPlaces(places: readonly PlacedScore[], room: number): ReadonlySet<number> {
   const last = places.length - 1;

@@ -37,7 +37,7 @@ function reviewPlace(change: Change): Place | undefined {
 function withUnit(text: string, place: Place): string {
   if (isAmount(place)) return m.unit_million_won({ value: text });
   const question = place.kind === 'answer' ? questionOf(place.id) : undefined;
-  return question?.kind === 'count' ? `${text} ${inLanguage(question.unit)}` : text;
+  return question?.kind === 'count' ? m.change_count({ count: text, unit: inLanguage(question.unit) }) : text;
 }
 
 function told(place: Place, answer: Answer<unknown> | undefined): string {
