@@ -77,6 +77,11 @@ export class Formats {
     return this.plain(won / 1_000_000, isSmall ? 2 : 0);
   }
 
+  /** 2.65억 of won as the notices state them; in English 265 million. */
+  hundredMillionWon(eok: number): string {
+    return this.language === 'en' ? this.plain(eok * 100, 0) : this.plain(eok, 2);
+  }
+
   /** 1,230,000,000 won are "12억 3,000만 원"; in English the number of won. */
   wonInWords(won: number): string {
     if (this.language === 'en') return `KRW ${this.count(won)}`;

@@ -14,6 +14,7 @@ export const formatBasisPoints = (basisPoints: number): string => now().basisPoi
 export const formatShare = (share: number, digits?: number): string => now().share(share, digits);
 export const formatRatio = (ratio: number): string => now().ratio(ratio);
 export const formatMillionWon = (won: number): string => now().millionWon(won);
+export const formatHundredMillionWon = (eok: number): string => now().hundredMillionWon(eok);
 export const formatWonInWords = (won: number): string => now().wonInWords(won);
 export const formatIndicatorValue = (value: number, unit: IndicatorUnit): string =>
   now().indicatorValue(value, unit);

@@ -33,10 +33,10 @@ describe('the timeline', () => {
   });
 
   it('names each day once, and the time of what else happened on it', () => {
-    const times = ['2026-11-01T09:00', '2026-11-01T10:30', '2026-11-02T08:00', '2026-11-02T08:10'];
+    const times = ['2026-11-01T09:00', '2026-11-01T10:30', '2026-11-01T10:30', '2026-11-02T08:10'];
     const labels = axisLabels(
       times,
-      new Set([0, 1, 3]),
+      new Set([0, 1, 2, 3]),
       (iso) => iso.slice(5, 10),
       (iso) => iso.slice(11),
     );

@@ -62,7 +62,7 @@ export function linesBetween(
 }
 
 /**
- * What stands below the labelled places: the day, and the time where the label before it has the same day already. `dayOf`
+ * What stands below the labelled places: the day, and the time where the label before it has the same day already; of one minute once. `dayOf`
  * and `timeOf` print a moment where the person is.
  */
 export function axisLabels(
@@ -72,12 +72,15 @@ export function axisLabels(
   timeOf: (iso: string) => string,
 ): ReadonlyMap<number, string> {
   const shown = times.map((iso, at) => ({ iso, at })).filter(({ at }) => labelled.has(at));
-  return new Map(
-    shown.map(({ iso, at }, index) => {
-      const before = shown[index - 1];
-      return [at, before && calendarDay(before.iso) === calendarDay(iso) ? timeOf(iso) : dayOf(iso)];
-    }),
-  );
+  const labels = new Map<number, string>();
+  let last = '';
+  shown.forEach(({ iso, at }, index) => {
+    const before = shown[index - 1];
+    const label = before && calendarDay(before.iso) === calendarDay(iso) ? timeOf(iso) : dayOf(iso);
+    if (label !== last) labels.set(at, label);
+    last = label;
+  });
+  return labels;
 }
 
 /** Of the person's calendar. */
