@@ -59,7 +59,7 @@ export async function readAllCompanies(bytes: Uint8Array<ArrayBuffer>, name: str
   for (const [stockCode, own] of lines) {
     const ofOne: BulkFile = (receive) => {
       own.forEach(receive);
-      return Promise.resolve(success({ ours: 1, other: 0, unknown: 0 }));
+      return Promise.resolve(success({ ours: 1, other: 0, unknown: 0, isCutOff: false }));
     };
     const outcome = await readBulk(ofOne, { fileName: name, digest: '' }, { company: { stockCode } });
     if (outcome?.ok) valuesIn(outcome.value, found);
