@@ -1,12 +1,27 @@
 import { expect, test } from '@playwright/test';
 import { ownCompanyFile } from './bad-files.ts';
-import { barriers } from './barriers.ts';
+import { barriers, speak } from './barriers.ts';
 
-/** Of the result, beside the reasons that it opens with. */
-const views = ['다음 단계', '만약에', '지원사업', '또래 비교', '이력'];
-const steps = ['기업', '재무', '기술·특허', '사업', '확인'];
+/** The words on the way: light in Korean and dark in English, because contrast hangs on the theme and names on the language. */
+const ways = [
+  {
+    colorScheme: 'light',
+    language: 'ko',
+    navigation: '입력 단계',
+    steps: ['기업', '재무', '기술·특허', '사업', '확인'],
+    /** Of the result, beside the reasons that it opens with. */
+    views: ['사업성', '원천성', '다음 단계', '만약에', '지원사업', '또래 비교', '이력'],
+  },
+  {
+    colorScheme: 'dark',
+    language: 'en',
+    navigation: 'Steps of the form',
+    steps: ['Company', 'Finance', 'Technology', 'Business', 'Review'],
+    views: ['Feasibility', 'Originality', 'Next step', 'What if', 'Programmes', 'Peers', 'History'],
+  },
+] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const { colorScheme, language, navigation, steps, views } of ways) {
   test.describe(`accessibility, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
@@ -20,11 +35,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.slow();
       await page.goto('./#example');
       await expect(page.locator('[data-model] .hero .headline')).toHaveCount(3);
+      await speak(page, language);
       for (const step of steps) {
-        await page.getByRole('navigation', { name: '입력 단계' }).getByRole('button', { name: step }).click();
+        await page.getByRole('navigation', { name: navigation }).getByRole('button', { name: step }).click();
         expect(await barriers(page), step).toEqual([]);
       }
-      for (const name of ['사업성', '원천성', ...views]) {
+      for (const name of views) {
         await page.getByRole('tab', { name, exact: true }).click();
         await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
         expect(await barriers(page), name).toEqual([]);

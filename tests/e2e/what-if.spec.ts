@@ -20,6 +20,11 @@ test('a next step opens as a scenario, lives beside the answers and is there aft
   await page.getByRole('button', { name: '한 번 되돌리기' }).click();
   await expect(tried).toHaveText('BBB');
 
+  // The table of scenarios scrolls within itself.
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect(page.getByRole('table').getByText('BBB 등급 · 길 1')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
   await expect(page.getByText('이 기기에 저장됨', { exact: true })).toBeVisible();
   await page.reload();
   await page.getByRole('tab', { name: '만약에', exact: true }).click();
