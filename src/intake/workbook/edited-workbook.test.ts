@@ -60,6 +60,27 @@ describe('our own workbook, after somebody worked in it', () => {
     expect(Object.keys(keyless.statements[0]?.values ?? {})).toHaveLength(31);
   });
 
+  it('understands amounts and numbers with their units, as people write them', async () => {
+    const reading = await afterEdit((sheets) => {
+      const put = (sheet: string, key: string, column: number, text: string) => {
+        const row = rowsOf(sheets, sheet).find((cells) => cells.includes(key));
+        if (!row) throw new Error(key);
+        row[column] = text;
+      };
+      put('재무제표', 'revenue', 2, '12억 3천만');
+      put('재무제표', 'costOfSales', 2, '1,234원');
+      put('재무제표', 'operatingIncome', 2, '△2억');
+      put('사람', 'staff.doctors', 1, '3명');
+    });
+    const { values } = reading.statements[0] ?? {};
+    expect([
+      valueOf(values?.revenue),
+      valueOf(values?.costOfSales),
+      valueOf(values?.operatingIncome),
+    ]).toEqual([1_230_000_000, 1234, -200_000_000]);
+    expect([valueOf(reading.answers['staff.doctors']), reading.notices]).toEqual([3, []]);
+  });
+
   it('tells where an answer has lost both, and reads the rest', async () => {
     const reading = await afterEdit((sheets) => {
       const row = rowsOf(sheets, '기업')[2];
@@ -162,7 +183,7 @@ describe('our own workbook, after somebody worked in it', () => {
       };
       set('company.size', '아주 큼');
       set('company.foundedOn', '12.3.19');
-      set('company.employees', '64명');
+      set('company.employees', '예순네 명');
       set('company.ksic', '2917500');
       const statements = rowsOf(sheets, '재무제표');
       const revenue = statements.find((cells) => cells.includes('revenue'));
@@ -173,7 +194,7 @@ describe('our own workbook, after somebody worked in it', () => {
       tally('dateUnreadable', '기업!B7', '12.3.19'),
       tally('textTooLong', '기업!B8', '2917500'),
       tally('choiceUnknown', '기업!B9', '아주 큼'),
-      tally('numberUnreadable', '기업!B17', '64명'),
+      tally('numberUnreadable', '기업!B17', '예순네 명'),
       tally('rowsUnreadable', '핵심 기술인력!A8', '연구'),
       tally('amountLeftOut', '재무제표!C4', '-5'),
     ]);

@@ -1,3 +1,4 @@
+import { parseAmount } from '../../domain/dossier/amount';
 import { parseCount } from '../../domain/dossier/count';
 import type { TallyCode } from '../../domain/problem';
 import { separated, unguarded } from '../../workbook/cell-text';
@@ -86,8 +87,16 @@ function flagOf(text: string): boolean | undefined {
 function amountOf(text: string, signed: boolean): ReadValue {
   const amount = readAmount(text);
   if (amount.state === 'missing') return nothing;
-  const isWrong = amount.state === 'unreadable' || (amount.won < 0 && !signed);
-  return isWrong ? refused('amountLeftOut') : value(amount.won);
+  const won = amount.state === 'read' ? amount.won : wonInWords(text);
+  const isWrong = won === undefined || (won < 0 && !signed);
+  return isWrong ? refused('amountLeftOut') : value(won);
+}
+
+/** "12억 3천만", "1,234원": only with its unit in it, for a bare number is won here and millions in the form. */
+function wonInWords(text: string): number | undefined {
+  if (!/[조억만원]/.test(text)) return undefined;
+  const parsed = parseAmount(text);
+  return parsed.kind === 'amount' ? parsed.won : undefined;
 }
 
 /** Spreadsheets make days of months: the day is left out. */
