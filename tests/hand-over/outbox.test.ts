@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HandOver } from '../../src/domain/hand-over/hand-over';
+import { type HandOver, handOverStates } from '../../src/domain/hand-over/hand-over';
 import { asRestored } from '../../src/domain/hand-over/restored-hand-over';
 import { mustCarryNotice, triedAgainAt, withReceipt } from '../../src/domain/hand-over/steps';
 import { failure, type Outcome, success } from '../../src/domain/problem';
@@ -30,13 +30,16 @@ const outbox = (): Outbox =>
     store,
     now: () => clock,
     onbegun: () => shown.push(record.state),
-    openCourier: () => ({
-      exchange: ({ address, headers }) => {
-        asked.push({ address, headers });
-        return Promise.resolve(answer);
-      },
-      end: () => undefined,
-    }),
+    openCourier: () => {
+      openedBetween?.();
+      return {
+        exchange: ({ address, headers }) => {
+          asked.push({ address, headers });
+          return Promise.resolve(answer);
+        },
+        end: () => undefined,
+      };
+    },
   });
 
 const reply = (status: number, body: object, contentType = 'application/json'): Outcome<InboxReply> =>
@@ -50,7 +53,10 @@ const busy = (restSeconds?: number): Outcome<InboxReply> =>
 
 const shown: string[] = [];
 let clock: string;
+/** What somebody does after the outbox has looked, and before it sends. */
+let openedBetween: (() => void) | undefined;
 beforeEach(() => {
+  openedBetween = undefined;
   clock = givenAt;
   record = waiting;
   asked.length = 0;
@@ -117,6 +123,27 @@ describe('the outbox', () => {
     expect(await outbox().run()).toBe(state === 'waiting' ? inSeconds(5) : undefined);
     expect(record).toMatchObject({ state, attempts: 1, envelope: 'envelope' });
     expect(record.events.at(-1)?.problem).toBe(code);
+  });
+
+  it('does not send what was cancelled after it had looked at what waits', async () => {
+    const first = outbox();
+    openedBetween = () => void first.cancel(waiting.id);
+    await first.run();
+    expect(record.state).toBe('cancelled');
+    expect(asked).toEqual([]);
+  });
+
+  it('takes a yes for what is prepared or was refused alone, and for an inbox alone', async () => {
+    const states = handOverStates.filter((state) => state !== 'prepared' && state !== 'failed');
+    for (const state of states) {
+      record = { ...waiting, state };
+      expect(await outbox().confirm(waiting.id)).toEqual(success(undefined));
+    }
+    record = { ...waiting, state: 'failed', way: 'file' };
+    expect(await outbox().confirm(waiting.id)).toEqual(success(undefined));
+    record = { ...waiting, state: 'failed' };
+    await outbox().confirm(waiting.id);
+    expect(record.state).toBe('waiting');
   });
 
   it('cancels only before a first try; after it, it withdraws', async () => {
