@@ -35,6 +35,7 @@ const outbox = (): Outbox =>
       return {
         exchange: ({ address, headers }) => {
           asked.push({ address, headers });
+          onexchange?.();
           return Promise.resolve(answer);
         },
         end: () => undefined,
@@ -55,8 +56,11 @@ const shown: string[] = [];
 let clock: string;
 /** What somebody does after the outbox has looked, and before it sends. */
 let openedBetween: (() => void) | undefined;
+/** What happens while it is on its way. */
+let onexchange: (() => void) | undefined;
 beforeEach(() => {
   openedBetween = undefined;
+  onexchange = undefined;
   clock = givenAt;
   record = waiting;
   asked.length = 0;
@@ -131,6 +135,14 @@ describe('the outbox', () => {
     await first.run();
     expect(record.state).toBe('cancelled');
     expect(asked).toEqual([]);
+  });
+
+  it('leaves what the institution has signed for meanwhile as it is', async () => {
+    const receipt = 'r.e.c';
+    onexchange = () => (record = withReceipt(record, receipt, givenAt));
+    answer = problem(400);
+    await outbox().run();
+    expect(record).toMatchObject({ state: 'received', receipt });
   });
 
   it('takes a yes for what is prepared or was refused alone, and for an inbox alone', async () => {
