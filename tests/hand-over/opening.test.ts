@@ -9,13 +9,14 @@ import {
 } from '../../src/sharing/envelope/withdrawal-secret.ts';
 import { readDeletion, readReceipt } from '../../src/sharing/receipt/read-receipt.ts';
 import { makeStatement } from '../../src/sharing/statement/make-statement.ts';
+import { bindToken, takeBindingOff } from '../../src/token/key-binding.ts';
 import type { SigningKey } from '../../src/token/token-format.ts';
 import { type OpenedEnvelope, wasOpened } from '../../src/storage/institutions.ts';
 import { type Opener, readOpened } from '../../src/workspace/opening/open-envelope-here.ts';
 import { deleteOpened, isOverdue } from '../../src/workspace/opening/take-back.ts';
 import { takeText } from '../../src/workspace/opening/take-text.ts';
 import { newSigningKey } from '../report/signing-key.ts';
-import { madeHandOver } from './made.ts';
+import { givenAt, madeHandOver } from './made.ts';
 import { MemoryOpened, newBank, type TestBank } from '../../src/workspace/testing/test-bank.ts';
 
 const valueOf = <Value>(outcome: Outcome<Value>): Value => {
@@ -83,6 +84,16 @@ describe('an envelope at the institution', () => {
     expect(codeOf(await take((await seal(content)).envelope))).toBe('envelopeReplayed');
     expect(codeOf(await take((await sent({ id: consentId })).envelope))).toBe('envelopeReplayed');
     expect(store.records.size).toBe(1);
+  });
+
+  it('that repeats the nonce of another one is a replay, whatever it says', async () => {
+    const withNonce = async (): Promise<string> => {
+      const { token } = takeBindingOff((await sent()).content);
+      const to = { iat: Math.floor(Date.parse(givenAt) / 1000), aud: bank.unlocked.fingerprint };
+      return (await seal(await bindToken(token, { ...to, nonce: 'n'.repeat(22) }, device))).envelope;
+    };
+    expect(codeOf(await take(await withNonce()))).toBe('ok');
+    expect(codeOf(await take(await withNonce()))).toBe('envelopeReplayed');
   });
 
   it('of another institution is refused, and so is its content in an envelope of ours', async () => {

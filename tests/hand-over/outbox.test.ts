@@ -137,6 +137,14 @@ describe('the outbox', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each(['withdrawing', 'withdrawn', 'deleted'] as const)(
+    'keeps a receipt that comes late beside what is %s, which it stays',
+    (state) => {
+      const late = withReceipt({ ...waiting, state }, 'r.e.c', givenAt);
+      expect(late).toEqual({ ...waiting, state, receipt: 'r.e.c' });
+    },
+  );
+
   it('leaves what the institution has signed for meanwhile as it is', async () => {
     const receipt = 'r.e.c';
     onexchange = () => (record = withReceipt(record, receipt, givenAt));

@@ -193,6 +193,28 @@ describe('a statement', () => {
     expect(await codeOf(read(small, bank, new Date('2026-11-27T00:49:00Z')))).toBe('statementFromFuture');
   });
 
+  it('is refused where either of its two signatures claims a time that has not come', async () => {
+    const { token } = takeBindingOff(small);
+    const later = iat + 24 * 3600;
+    expect(await codeOf(read(await boundBy(token)))).toBe('accepted');
+    expect(await codeOf(read(await boundBy(token, { payload: { iat: later } })))).toBe('statementFromFuture');
+    const early = madeHandOver('gradeOnly', bank, { givenAt: new Date(later * 1000).toISOString() });
+    const fromFuture = takeBindingOff(await makeStatement(early, key)).token;
+    expect(await codeOf(read(await boundBy(fromFuture)))).toBe('statementFromFuture');
+  });
+
+  it('bound to another institution than its consent names is refused by both', async () => {
+    const elsewhere = await boundBy(takeBindingOff(small).token, { payload: { aud: fund } });
+    expect(await codeOf(read(elsewhere, bank))).toBe('statementOtherAudience');
+    expect(await codeOf(read(elsewhere, fund))).toBe('statementOtherAudience');
+  });
+
+  it('that may be used for longer than it may be kept is refused', async () => {
+    const made = madeHandOver('gradeOnly', bank, { useUntil: '2027-11-28' });
+    const outcome = await read(await makeStatement(made, key));
+    expect(outcome).toMatchObject({ problem: { code: 'statementInvalid', place: 'consent.useUntil' } });
+  });
+
   it('with a field too many or too few, or of a newer form, is refused by name', async () => {
     const made = madeHandOver('gradeOnly', bank);
     const withClaims = async (change: object): Promise<string> => {
