@@ -145,6 +145,8 @@ it('a period that is over locks the record and asks for deletion; nothing of it 
   await desk.show(bank.unlocked.fingerprint, true);
   await expect.element(page.getByText('기간이 끝남: 지워야 합니다')).toBeVisible();
   expect(rowOf(digest)).not.toContain('가나전자');
+  expect(rowOf(digest)).toContain('내용을 볼 수 없는 기록');
+  expect(rowOf(digest)).toContain('동의한 기간이 2099. 11. 27.에 끝났습니다');
   await expect.element(page.getByRole('button', { name: '내용 지우기' })).toBeVisible();
 });
 
