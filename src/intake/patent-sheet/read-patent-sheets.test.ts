@@ -242,7 +242,7 @@ describe('the cells of a patent list', () => {
     const names = ['청구항 수', '피인용 횟수', '인용 문헌 수(B1)', '패밀리국가수', '발명자 수'];
     const reading = await readingOf([
       [...header, ...names],
-      [...row, '12', 7, '3건', 4, 0],
+      [...row, '12', 7, '여럿', 4, 0],
     ]);
     expect(valuesOf(reading.patents[0])).toEqual({
       ...expected,
@@ -250,7 +250,7 @@ describe('the cells of a patent list', () => {
       familyOffices: 4,
       claims: 12,
     });
-    expect(reading.notices).toEqual([{ code: 'numberUnreadable', count: 1, place: '특허!K2', raw: '3건' }]);
+    expect(reading.notices).toEqual([{ code: 'numberUnreadable', count: 1, place: '특허!K2', raw: '여럿' }]);
   });
 
   it('with names of persons leave a number and no name', async () => {
