@@ -101,7 +101,9 @@ it('says how near one comes where no believable change reaches the goal', async 
 
 it('says that nothing is left to move where there is no lever', async () => {
   await openWith(advised({ goals: [{ target, routes: [] }] }));
-  await expect.element(page.getByText(/바꾸어서 점수를 눈에 띄게\(0.1점 이상\) 올릴 수 있는 것이 없습니다/)).toBeVisible();
+  await expect
+    .element(page.getByText(/바꾸어서 점수를 눈에 띄게\(0.1점 이상\) 올릴 수 있는 것이 없습니다/))
+    .toBeVisible();
   await expect.element(page.getByRole('article')).not.toBeInTheDocument();
 });
 
