@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { HandOver, HandOverState } from '../../domain/hand-over/hand-over';
@@ -52,11 +52,12 @@ afterEach(async () => {
   for (const { id } of listed.ok ? listed.value : []) await store.remove(id);
 });
 
-async function listed(...records: readonly HandOver[]): Promise<void> {
+async function listed(...records: readonly HandOver[]): Promise<HandedOver> {
   await store.add(records);
   const handedOver = new HandedOver(undo);
   await handedOver.open();
   await render(HandedOverList, { handedOver });
+  return handedOver;
 }
 
 const buttons = (): readonly string[] =>
@@ -107,4 +108,16 @@ it('no reminder stands at what is deleted', async () => {
 it('nothing handed over: says so', async () => {
   await listed();
   await expect.element(page.getByText('아직 기관에 넘긴 것이 없습니다.')).toBeVisible();
+});
+
+it('a file that is larger than any receipt is refused before it is read, with the limit', async () => {
+  const handedOver = await listed(made({ state: 'given' }));
+  const large = new File(['x'], 'film.mp4');
+  Object.defineProperty(large, 'size', { value: 5_000_000_000 });
+  const read = vi.spyOn(large, 'text');
+  await handedOver.receive(large);
+  await expect
+    .element(page.getByText(/'film.mp4' 파일은 여기서 받는 것보다 큽니다\(4 kB까지\)/))
+    .toBeVisible();
+  expect(read).not.toHaveBeenCalled();
 });
