@@ -1,11 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { chosenItemIds } from '../../domain/hand-over/item-ids';
 import type { TrustedInstitution } from '../../storage/institutions';
 import { language } from '../state/language.svelte';
 import ConsentQuestion from './consent-question.svelte';
-import type { Wanted } from './hand-over-desk.svelte';
+import type { HandOverDesk, Wanted } from './hand-over-desk.svelte';
 import { readEnvelopeHeader } from '../../sharing/envelope/read-header';
 import { bankWithCards, openTestDesk, testChoice, trustedBank } from './testing/test-desk';
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
   banks = [bank, await trustedBank('두레은행')];
   renewed = await ofBank({ contact: '02-111-1111' });
 });
+
+afterEach(() => language.choose('ko'));
 
 const box = (name: string | RegExp) => page.getByRole('checkbox', { name });
 const yes = page.getByRole('button', { name: '동의하고 넘기기' });
@@ -34,11 +36,13 @@ const wanted = (change: Partial<Wanted> = {}): Wanted => {
   };
 };
 
-async function asked(change: Partial<Wanted> = {}) {
+const nothing = (): void => undefined;
+
+async function asked(change: Partial<Wanted> = {}, redraw: (desk: HandOverDesk) => void = nothing) {
   const opened = await openTestDesk(banks);
   for (const card of opened.desk.cards) opened.desk.toggle(card);
   await opened.desk.ask(wanted(change));
-  await render(ConsentQuestion, { desk: opened.desk, manifests: [] });
+  await render(ConsentQuestion, { desk: opened.desk, manifests: [], onredraw: () => redraw(opened.desk) });
   return opened;
 }
 
@@ -86,13 +90,25 @@ it('ticks are forgotten when the text is drawn up anew', async () => {
   await expect.element(yes).toBeDisabled();
 });
 
+it('another language on the screen draws the text up anew, and forgets the ticks under the old one', async () => {
+  const { desk } = await asked({}, (one) => void one.ask(wanted()));
+  await agreeTo('한빛은행').click();
+  await mayDecide.click();
+  const before = desk.recipients.map(({ drawn }) => drawn?.consent.id);
+  language.choose('en');
+  await expect.poll(() => desk.spoken).toBe('en');
+  expect(desk.recipients.map(({ drawn }) => drawn?.consent.id)).not.toEqual(before);
+  await expect.element(page.getByRole('button', { name: 'Agree and hand over' })).toBeDisabled();
+  expect(page.getByRole('checkbox').all()).toHaveLength(3);
+  expect(page.getByRole('checkbox', { checked: true }).all()).toHaveLength(0);
+});
+
 it('the period stays in the language of the consent', async () => {
   await asked();
   language.choose('en');
   const period = document.querySelector('[data-consent] dl[lang="ko"] > div:nth-child(4)');
   await expect.element(page.getByRole('button', { name: 'Agree and hand over' })).toBeVisible();
   expect(period?.textContent).toMatch(/^보유·이용 기간\s*20\d\d\. \d+\. \d+\.까지$/);
-  language.choose('ko');
 });
 
 const shownFingerprints = (): readonly string[] =>
@@ -103,7 +119,7 @@ it('of two institutions that look alike, the fingerprints are shown, and it is s
   const { desk, handOvers } = await openTestDesk(alike);
   for (const card of desk.cards) desk.toggle(card);
   await desk.ask(wanted());
-  await render(ConsentQuestion, { desk, manifests: [] });
+  await render(ConsentQuestion, { desk, manifests: [], onredraw: nothing });
   await expect.element(yes).toBeVisible();
   expect(shownFingerprints()).toEqual(alike.map(({ fingerprint }) => fingerprint));
   await agreeTo('한빛은행').last().click();
@@ -135,4 +151,19 @@ it.each<[string, (bank: TrustedInstitution) => readonly TrustedInstitution[]]>([
   expect(handOvers.kept).toEqual([]);
   expect([desk.phase, desk.problem]).toEqual(['choose', { code: 'recipientCardChanged', name: '한빛은행' }]);
   expect(desk.recipients.map(({ name }) => name)).toEqual(['두레은행']);
+});
+
+it('nothing is sealed by a card that runs out between the preview and the yes, and it says so', async () => {
+  let day = '2026-11-30';
+  const trusted = [await trustedBank('한빛은행', { validUntil: day }), banks[1]];
+  const { desk, handOvers } = await openTestDesk(trusted, () => day);
+  for (const card of desk.cards) desk.toggle(card);
+  await desk.ask(wanted());
+  for (const one of desk.recipients) one.isAgreed = true;
+  desk.mayDecide = true;
+  day = '2026-12-01';
+  await desk.agree();
+  expect(handOvers.kept).toEqual([]);
+  expect([desk.phase, desk.problem]).toEqual(['choose', { code: 'recipientCardChanged', name: '한빛은행' }]);
+  expect(desk.unusable).toMatchObject([{ name: { ko: '한빛은행' }, problem: { code: 'cardExpired' } }]);
 });

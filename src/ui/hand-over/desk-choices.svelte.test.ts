@@ -50,15 +50,18 @@ it('what is taken out of the choice is not in what goes, and is named as left ou
   await expect.element(page.getByTestId('report-in')).not.toHaveTextContent('기업명');
 });
 
-it('an application without an amount and a use cannot go on', async () => {
+it('an application without an amount, or without a use, cannot go on', async () => {
   await opened();
   await page.getByRole('checkbox', { name: '한빛은행' }).click();
   await expect.element(ask).toBeEnabled();
   await page.getByRole('checkbox', { name: /보증과 대출을 한 번에/ }).click();
   await expect.element(ask).toBeDisabled();
-  await page.getByLabelText('신청 금액').fill('3억');
   await page.getByLabelText('자금 용도').fill('설비 구입');
+  await expect.element(ask).toBeDisabled();
+  await page.getByLabelText('신청 금액').fill('3억');
   await expect.element(ask).toBeEnabled();
+  await page.getByLabelText('자금 용도').fill(' ');
+  await expect.element(ask).toBeDisabled();
 });
 
 it('a card that has run out cannot be chosen, and says whose it is', async () => {

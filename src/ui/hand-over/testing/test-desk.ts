@@ -66,7 +66,10 @@ export class MemoryHandOvers implements HandOverStore {
 }
 
 /** A desk with those institutions, opened, and what it keeps. */
-export async function openTestDesk(trusted: readonly TrustedInstitution[]) {
+export async function openTestDesk(
+  trusted: readonly TrustedInstitution[],
+  today = () => new Date().toISOString().slice(0, 10),
+) {
   const handOvers = new MemoryHandOvers();
   const key = await makeDeviceKey();
   const current = () => Promise.resolve(success(key));
@@ -84,7 +87,7 @@ export async function openTestDesk(trusted: readonly TrustedInstitution[]) {
       renew: current,
       remove: () => nothing,
     },
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
     now: () => new Date().toISOString(),
     keepDraft: () => Promise.resolve('d1'),
     onsealed: () => undefined,
