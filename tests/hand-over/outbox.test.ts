@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type HandOver, handOverStates } from '../../src/domain/hand-over/hand-over';
 import { asRestored } from '../../src/domain/hand-over/restored-hand-over';
-import { mustCarryNotice, triedAgainAt, withReceipt } from '../../src/domain/hand-over/steps';
+import { given, mustCarryNotice, triedAgainAt, withReceipt } from '../../src/domain/hand-over/steps';
 import { failure, type Outcome, success } from '../../src/domain/problem';
 import type { InboxReply } from '../../src/sharing/courier-api';
 import { backOff, nextRunAt, Outbox } from '../../src/sharing/outbox/outbox';
@@ -135,6 +135,18 @@ describe('the outbox', () => {
     await first.run();
     expect(record.state).toBe('cancelled');
     expect(asked).toEqual([]);
+  });
+
+  it('does not send what was given as a file after a try, or between its look and its try', async () => {
+    const first = outbox();
+    answer = problem(500);
+    await first.run();
+    expect([record.state, asked.length]).toEqual(['waiting', 1]);
+    openedBetween = () => (record = given(record, 'file', givenAt));
+    expect(await first.run()).toBeUndefined();
+    expect(await first.run()).toBeUndefined();
+    expect(record).toMatchObject({ state: 'given', way: 'file' });
+    expect(asked).toHaveLength(1);
   });
 
   it.each(['withdrawing', 'withdrawn', 'deleted'] as const)(

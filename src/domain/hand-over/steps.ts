@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem';
-import type { HandOver, HandOverState } from './hand-over';
+import type { HandOver, HandOverState, HandOverWay } from './hand-over';
 
 /** The record a step further, with what happened. See [Note: states of a hand-over]. */
 export function inState(
@@ -35,6 +35,18 @@ export const canWithdraw = ({ state, attempts }: HandOver): boolean =>
   taken.includes(state) ||
   state === 'elsewhere' ||
   ((state === 'waiting' || state === 'failed') && attempts > 0);
+
+const inHand: readonly HandOverState[] = ['prepared', 'waiting', 'failed', 'given'];
+
+/**
+ * What is not on its way at this moment can be carried by hand, also after tries that came to nothing. Should one of them have
+ * arrived after all, the institution has the same envelope twice, which it opens once.
+ */
+export const canGive = ({ state }: HandOver): boolean => inHand.includes(state);
+
+/** Carried by hand from now on: the outbox leaves it alone. */
+export const given = (handOver: HandOver, way: Exclude<HandOverWay, 'inbox'>, at: string): HandOver =>
+  handOver.state === 'given' ? handOver : { ...inState(handOver, 'given', at), way };
 
 /** Whether the outbox has something to do with it. `sending` is what a closed app has left behind. */
 export const isUnderWay = ({ state, way }: HandOver): boolean =>
@@ -73,6 +85,10 @@ export function arrivedAs({ events, receipt }: HandOver): 'received' | 'acknowle
 /** No inbox passes the notice of withdrawal on: there is none, or it no longer knows the envelope. */
 export const mustCarryNotice = ({ state, way, events }: HandOver): boolean =>
   state === 'withdrawn' && (way !== 'inbox' || events.at(-1)?.problem !== undefined);
+
+/** It may go by hand as well while the inbox does not take it. */
+export const canCarryNotice = (handOver: HandOver): boolean =>
+  mustCarryNotice(handOver) || (handOver.state === 'withdrawing' && handOver.attempts > 0);
 
 const withdrawnStates: readonly HandOverState[] = ['withdrawing', 'withdrawn', 'deleted'];
 

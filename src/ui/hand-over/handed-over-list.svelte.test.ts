@@ -65,13 +65,24 @@ const buttons = (): readonly string[] =>
 
 const states: readonly (readonly [HandOverState, Partial<HandOver>, string, readonly string[]])[] = [
   ['prepared', {}, '준비됨', ['봉투 파일 저장', 'QR로 보여 주기', '취소']],
-  ['waiting', { way: 'inbox' }, '보내기를 기다림', ['취소']],
-  ['waiting', { way: 'inbox', attempts: 1 }, '보내기를 기다림', ['동의 철회']],
+  ['waiting', { way: 'inbox' }, '보내기를 기다림', ['봉투 파일 저장', 'QR로 보여 주기', '취소']],
+  [
+    'waiting',
+    { way: 'inbox', attempts: 1 },
+    '보내기를 기다림',
+    ['봉투 파일 저장', 'QR로 보여 주기', '동의 철회'],
+  ],
   ['sending', { way: 'inbox', attempts: 1 }, '보내는 중', []],
   ['acknowledged', { way: 'inbox' }, '접수함에 있음', ['기관의 답 확인', '동의 철회']],
   ['given', {}, '건네줌', ['봉투 파일 저장', 'QR로 보여 주기', '동의 철회']],
   ['received', { way: 'inbox' }, '기관이 받음', ['기관의 답 확인', '동의 철회']],
   ['withdrawing', { way: 'inbox' }, '철회를 알리는 중', []],
+  [
+    'withdrawing',
+    { way: 'inbox', attempts: 1 },
+    '철회를 알리는 중',
+    ['철회 통지 저장', '철회 통지를 QR로 보여 주기'],
+  ],
   ['withdrawn', {}, '철회함', ['철회 통지 저장', '철회 통지를 QR로 보여 주기']],
   ['withdrawn', { way: 'inbox' }, '철회함', ['기관의 답 확인']],
   ['cancelled', {}, '취소함', []],
@@ -121,3 +132,37 @@ it('a file that is larger than any receipt is refused before it is read, with th
     .toBeVisible();
   expect(read).not.toHaveBeenCalled();
 });
+
+const kept = async (): Promise<HandOver | undefined> => {
+  const now = await store.list();
+  return now.ok ? now.value[0] : undefined;
+};
+
+it('what waits for another try is given as a file, and nothing of it is left for the inbox', async () => {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await listed(made({ way: 'inbox', state: 'waiting', attempts: 3 }));
+  await expect.element(page.getByText(/취소 대신 동의를 철회할 수 있습니다/)).toBeVisible();
+  await page.getByRole('button', { name: '봉투 파일 저장' }).click();
+  await expect.element(page.getByText('건네줌', { exact: true })).toBeVisible();
+  expect(click).toHaveBeenCalledTimes(1);
+  expect(await kept()).toMatchObject({ state: 'given', way: 'file' });
+  click.mockRestore();
+});
+
+it.each(['봉투 파일 저장', 'QR로 보여 주기'])(
+  'nothing leaves by “%s” once sending has begun meanwhile',
+  async (name) => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const handOver = made({ way: 'inbox', state: 'waiting' });
+    await listed(handOver);
+    await expect.element(page.getByRole('button', { name })).toBeVisible();
+    await store.change(handOver.id, (before) => ({ ...before, state: 'sending' }));
+    await page.getByRole('button', { name }).click();
+    await expect.element(page.getByText('보내는 중', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/그사이 보내기 시작해서 건네주지 않았습니다/)).toBeVisible();
+    expect(click).not.toHaveBeenCalled();
+    expect(document.querySelector('.codes')).toBeNull();
+    expect(await kept()).toMatchObject({ state: 'sending', way: 'inbox' });
+    click.mockRestore();
+  },
+);

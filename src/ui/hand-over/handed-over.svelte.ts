@@ -1,5 +1,5 @@
 import type { HandOver } from '../../domain/hand-over/hand-over';
-import { canCancel, inState, triedAgainAt } from '../../domain/hand-over/steps';
+import { canCancel, canGive, given, triedAgainAt } from '../../domain/hand-over/steps';
 import { writeWithdrawal } from '../../domain/hand-over/withdrawal-notice';
 import type { Outcome, Problem } from '../../domain/problem';
 import { m } from '../../i18n/generated/messages.js';
@@ -44,25 +44,25 @@ export class HandedOver {
 
   /** The envelope as a file for the institution. Whether anybody takes it, nobody here can know. */
   async saveEnvelope(handOver: HandOver): Promise<void> {
+    if (!(await this.#isGiven(handOver, 'file'))) return;
     saveAsFile(`${nameOf(handOver, m.handover_file_envelope())}.jwe`, 'application/jose', handOver.envelope);
-    await this.#change(
-      this.#store.change(handOver.id, (before) =>
-        before.state === 'prepared' || before.state === 'failed'
-          ? { ...inState(before, 'given', now()), way: 'file' }
-          : undefined,
-      ),
-    );
   }
 
-  /** It was shown as codes. */
-  async gaveCodes(handOver: HandOver): Promise<void> {
-    await this.#change(
-      this.#store.change(handOver.id, (before) =>
-        before.state === 'prepared' || before.state === 'failed'
-          ? { ...inState(before, 'given', now()), way: 'codes' }
-          : undefined,
-      ),
+  /** Whether it may be shown as codes. */
+  giveCodes(handOver: HandOver): Promise<boolean> {
+    return this.#isGiven(handOver, 'codes');
+  }
+
+  /** Written before it leaves, so that the outbox does not send it too. False where sending has begun meanwhile. */
+  async #isGiven({ id }: HandOver, way: 'file' | 'codes'): Promise<boolean> {
+    const kept = await this.#store.change(id, (before) =>
+      canGive(before) ? given(before, way, now()) : undefined,
     );
+    this.told = undefined;
+    if (!this.#isDone(kept)) return false;
+    await this.open();
+    if (!kept.value) this.told = m.handover_give_began;
+    return kept.value !== undefined;
   }
 
   /** Sends what has failed once more, on the person's word. */
