@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { known } from '../dossier/answer';
 import { emptyDossier } from '../dossier/dossier';
 import { exampleDossier } from '../dossier/example';
 import type { ReferenceDistribution } from '../pack/reference-distribution';
-import { growthContrasts, peerStanding, valueAt } from './peers';
+import { growthContrasts, peerStanding, valueAt, widenedFor } from './peers';
 
 const shipped = JSON.parse(
   readFileSync('models/innovation-growth/reference.json', 'utf8'),
@@ -43,6 +44,36 @@ const made: ReferenceDistribution = {
     },
   ],
 };
+
+describe('companies that grew in a wider cell than the company’s own', () => {
+  const cell = (industry: string, size: string) => ({
+    industry,
+    size,
+    label,
+    companies: 40,
+    indicators: {},
+    grown: {},
+  });
+
+  it.each([
+    ['of the company’s own industry and size', cell('29', 'small'), undefined],
+    ['of its industry in all sizes', cell('29', 'all'), 'grown'],
+    ['of its section', cell('C', 'small'), 'grown'],
+    ['of all', cell('all', 'all'), 'grown'],
+  ])('%s', (_, found, expected) => {
+    expect(widenedFor(found, exampleDossier)).toBe(expected);
+  });
+
+  it('wait for answers of a company that has not said where it belongs', () => {
+    expect(widenedFor(cell('all', 'all'), emptyDossier)).toBe('answers');
+    const withoutSales = {
+      ...emptyDossier,
+      answers: { 'company.ksic': known('29175', { kind: 'typed' }) },
+    };
+    expect(widenedFor(cell('29', 'all'), withoutSales)).toBe('answers');
+    expect(widenedFor(cell('C', 'all'), withoutSales)).toBe('answers');
+  });
+});
 
 describe('the place among peers', () => {
   it('is looked up in the nearest cell, by the very figure that the models read', () => {

@@ -2,6 +2,8 @@ import type { Dossier } from '../dossier/dossier';
 import { companyIndicators } from '../indicators/catalogue';
 import type { Indicator } from '../indicators/indicator';
 import {
+  divisionOf,
+  everyOne,
   type Percentiles,
   type PercentileRank,
   percentileRank,
@@ -61,6 +63,21 @@ export function peerStanding(
 ): Standing | undefined {
   const indicator = companyIndicators.get(id);
   return indicator && standingOf(distribution, dossier, indicator, 'indicators');
+}
+
+/**
+ * Why companies that grew are shown in a wider cell than the company's own: it has not said where it belongs, or too few of the
+ * nearest grew.
+ */
+export function widenedFor(
+  { industry, size }: ReferenceCell,
+  dossier: Dossier,
+): 'answers' | 'grown' | undefined {
+  const { ksic, sales } = placeOf(dossier);
+  const isOpen = (industry === everyOne && ksic === undefined) || (size === everyOne && sales === undefined);
+  if (isOpen) return 'answers';
+  const division = ksic === undefined ? everyOne : divisionOf(ksic);
+  return industry !== division || size === everyOne ? 'grown' : undefined;
 }
 
 /** Value at a cumulative share that the distribution lists. */
