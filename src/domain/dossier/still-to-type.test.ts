@@ -6,7 +6,7 @@ import { known, typed } from './answer';
 import { emptyDossier } from './dossier';
 import { withAmount, withAnswer } from './edits';
 import { exampleDossier } from './example';
-import { stillToType } from './still-to-type';
+import { isByWorth, stillToType } from './still-to-type';
 
 const dossier = withAmount(emptyDossier, 2024, 'revenue', known(1, typed));
 const placesOf = (...inputs: Parameters<typeof stillToType>) =>
@@ -65,6 +65,14 @@ describe('what is left to type', () => {
     };
     const places = placesOf(dossier, resultOf(graded(line(5, 'ceoCareer')), withheld));
     expect(places.slice(0, 2)).toEqual(['ceoCareer', 'keyStaff']);
+  });
+
+  it('is said to be by worth only where a result says anything of worth', () => {
+    const isOrdered = (result?: ResultDocument) => isByWorth(stillToType(dossier, result), result);
+    expect(isOrdered()).toBe(false);
+    expect(isOrdered(resultOf(nothing))).toBe(false);
+    expect(isOrdered(resultOf(graded(line(0, 'keyStaff'))))).toBe(false);
+    expect(isOrdered(resultOf(graded(line(90, 'keyStaff'))))).toBe(true);
   });
 
   it('names the years of an account that only older years lack', () => {

@@ -38,6 +38,12 @@ export function stillToType(dossier: Dossier, result?: ResultDocument): readonly
     .map((asked) => ({ asked, room: rooms.get(asked) ?? 0, years: yearsLacking(dossier, asked) }));
 }
 
+/** Whether a list made with this result says anything of worth; else it is in the order of the form. */
+export function isByWorth([first]: readonly StillToType[], result?: ResultDocument): boolean {
+  if (!first || !result) return false;
+  return first.room > 0 || narrowing(result).includes(first.asked);
+}
+
 /** A line that waits for several answers gives each its part. */
 function roomsOf(result: ResultDocument): ReadonlyMap<Asked, number> {
   const rooms = new Map<Asked, number>();

@@ -44,6 +44,7 @@ it('separate and consolidated statements are one question, and files that have n
   const nothing = vi.fn();
   await render(ReviewDialog, {
     review,
+    rates: vi.fn(),
     ...{ onaccept: nothing, onnewdraft: nothing, onfiles: nothing, ontype: nothing, onrestore: nothing },
   });
   await review.read(

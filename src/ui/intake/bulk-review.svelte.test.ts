@@ -50,6 +50,7 @@ async function open() {
   const review = new IntakeReview(Promise.resolve({ read }));
   await render(ReviewDialog, {
     review,
+    rates: vi.fn(),
     onaccept: vi.fn(),
     onnewdraft: vi.fn(),
     onfiles: vi.fn(),

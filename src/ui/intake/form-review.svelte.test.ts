@@ -52,6 +52,7 @@ async function open() {
   const review = new IntakeReview(Promise.resolve(reader));
   await render(ReviewDialog, {
     review,
+    rates: vi.fn(),
     onaccept: vi.fn(),
     onnewdraft: vi.fn(),
     onfiles: vi.fn(),

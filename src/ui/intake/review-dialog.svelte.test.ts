@@ -44,6 +44,7 @@ async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) 
   const onnewdraft = vi.fn();
   await render(ReviewDialog, {
     review,
+    rates: vi.fn(),
     onaccept: vi.fn(),
     onnewdraft,
     onfiles: vi.fn(),

@@ -18,6 +18,7 @@ import { IntakeReview, type LookedUpFiles, type ReadsFiles, type ReviewedFile } 
 import { OpenDraft } from './open-draft.svelte';
 import { isAside, place, type View } from './place.svelte';
 import { PackFallbacks } from './pack-fallbacks.svelte';
+import type { RatesAside } from './rated-aside.svelte';
 import { type Rates, Rating } from './rating.svelte';
 import { Undo } from './undo.svelte';
 
@@ -39,6 +40,9 @@ interface Origin {
   readonly restored?: BackedUpBelongings;
 }
 
+/** No evaluation of the page has it, so none that is aborted ends this one. */
+const asideTicket = -2;
+
 /** What is open on the screen, and what works for it. */
 export class Session {
   draft = $state.raw<OpenDraft>();
@@ -48,6 +52,8 @@ export class Session {
   readonly rating: Rating;
   readonly review: IntakeReview;
   readonly history: History;
+  /** The live rating goes on meanwhile. */
+  readonly rateAside: RatesAside;
   readonly undo = new Undo();
   readonly packFallbacks = new PackFallbacks();
   /** Set by a page that wants dropped files for itself. */
@@ -65,6 +71,7 @@ export class Session {
     this.drafts = new Drafts(parts.store);
     this.review = new IntakeReview(parts.reader);
     this.rating = new Rating(parts.rates, parts.firstGrade);
+    this.rateAside = (dossier) => parts.ask((api) => api.evaluate(dossier, asideTicket));
     this.history = new History({ store: parts.evaluations, ask: parts.ask, undo: this.undo });
   }
 
