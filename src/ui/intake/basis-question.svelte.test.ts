@@ -9,6 +9,7 @@ import { failure, success } from '../../domain/problem';
 import type { IntakeOptions } from '../../intake/client/file-intake';
 import type { FileOutcome } from '../../intake/intake-api';
 import { IntakeReview } from '../state/intake-review.svelte';
+import { neverRates } from '../testing/never-rates';
 import ReviewDialog from './review-dialog.svelte';
 
 const names = ['both', 'group', 'others'] as const;
@@ -44,7 +45,7 @@ it('separate and consolidated statements are one question, and files that have n
   const nothing = vi.fn();
   await render(ReviewDialog, {
     review,
-    rates: vi.fn(),
+    rates: neverRates,
     ...{ onaccept: nothing, onnewdraft: nothing, onfiles: nothing, ontype: nothing, onrestore: nothing },
   });
   await review.read(

@@ -8,6 +8,7 @@ import { amountOf } from '../../domain/dossier/statement-year';
 import { failure, success } from '../../domain/problem';
 import type { IntakeOptions } from '../../intake/client/file-intake';
 import { IntakeReview } from '../state/intake-review.svelte';
+import { neverRates } from '../testing/never-rates';
 import ReviewDialog from './review-dialog.svelte';
 
 const source: Source = {
@@ -50,7 +51,7 @@ async function open() {
   const review = new IntakeReview(Promise.resolve({ read }));
   await render(ReviewDialog, {
     review,
-    rates: vi.fn(),
+    rates: neverRates,
     onaccept: vi.fn(),
     onnewdraft: vi.fn(),
     onfiles: vi.fn(),

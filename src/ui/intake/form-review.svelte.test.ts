@@ -7,6 +7,7 @@ import type { Patent } from '../../domain/dossier/patent';
 import type { Reading } from '../../domain/dossier/reading';
 import { success } from '../../domain/problem';
 import { IntakeReview } from '../state/intake-review.svelte';
+import { neverRates } from '../testing/never-rates';
 import ReviewDialog from './review-dialog.svelte';
 
 const source: Source = {
@@ -52,7 +53,7 @@ async function open() {
   const review = new IntakeReview(Promise.resolve(reader));
   await render(ReviewDialog, {
     review,
-    rates: vi.fn(),
+    rates: neverRates,
     onaccept: vi.fn(),
     onnewdraft: vi.fn(),
     onfiles: vi.fn(),

@@ -8,6 +8,7 @@ import type { Reading } from '../../domain/dossier/reading';
 import { amountOf } from '../../domain/dossier/statement-year';
 import { success } from '../../domain/problem';
 import { IntakeReview } from '../state/intake-review.svelte';
+import { neverRates } from '../testing/never-rates';
 import ReviewDialog from './review-dialog.svelte';
 
 const source: Source = {
@@ -44,7 +45,7 @@ async function open(dossier: Dossier, readings: readonly Reading[] = [reading]) 
   const onnewdraft = vi.fn();
   await render(ReviewDialog, {
     review,
-    rates: vi.fn(),
+    rates: neverRates,
     onaccept: vi.fn(),
     onnewdraft,
     onfiles: vi.fn(),

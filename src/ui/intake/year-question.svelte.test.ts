@@ -7,6 +7,7 @@ import type { Reading } from '../../domain/dossier/reading';
 import type { StatementYear } from '../../domain/dossier/statement-year';
 import { success } from '../../domain/problem';
 import { IntakeReview } from '../state/intake-review.svelte';
+import { neverRates } from '../testing/never-rates';
 import ReviewDialog from './review-dialog.svelte';
 
 const amount = known(1_000_000, typed);
@@ -30,7 +31,15 @@ async function open(dossier: Dossier) {
   const file = { file: new File([], filing.fileName), fileName: filing.fileName, outcome: success([filing]) };
   const review = new IntakeReview(Promise.resolve({ read: () => Promise.resolve([file]) }));
   const [onaccept, onnewdraft, onfiles, ontype, onrestore] = Array.from({ length: 5 }, () => vi.fn());
-  await render(ReviewDialog, { review, onaccept, onnewdraft, onfiles, ontype, onrestore } as never);
+  await render(ReviewDialog, {
+    review,
+    rates: neverRates,
+    onaccept,
+    onnewdraft,
+    onfiles,
+    ontype,
+    onrestore,
+  } as never);
   await review.read([file.file], dossier);
   return () => review.review.dossier.statements.map(({ fiscalYear }) => fiscalYear);
 }
