@@ -6,8 +6,8 @@ import { openTestDesk, testChoice, trustedBank } from './testing/test-desk';
 
 const ask = page.getByRole('button', { name: '넘길 내용 보기' });
 
-async function opened() {
-  const { desk } = await openTestDesk([await trustedBank('한빛은행'), await trustedBank('두레은행')]);
+async function opened(other = trustedBank('두레은행')) {
+  const { desk } = await openTestDesk([await trustedBank('한빛은행'), await other]);
   const choice = testChoice();
   await render(DeskChoices, {
     desk,
@@ -65,17 +65,7 @@ it('an application without an amount, or without a use, cannot go on', async () 
 });
 
 it('a card that has run out cannot be chosen, and says whose it is', async () => {
-  const over = await trustedBank('두레은행', { validUntil: '2026-01-31' });
-  const { desk } = await openTestDesk([await trustedBank('한빛은행'), over]);
-  const choice = testChoice();
-  await render(DeskChoices, {
-    desk,
-    choice,
-    notes: [],
-    isExample: false,
-    isReady: true,
-    onask: () => undefined,
-  });
+  await opened(trustedBank('두레은행', { validUntil: '2026-01-31' }));
   await expect.element(page.getByRole('checkbox', { name: '한빛은행' })).toBeVisible();
   await expect.element(page.getByRole('checkbox', { name: '두레은행' })).not.toBeInTheDocument();
   await expect
