@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/domain/disclosure/choosable';
 import { openReport } from '../../src/report/verify/open-report';
+import { notShownIn } from '../../src/report/verify/verdict';
 import { makeReport } from '../../src/report/worker/make-report';
 import type { ReportForm } from '../../src/report/pdf/report-order';
 import { everything, fontFiles, madeOf, manifests, orderOf, withManyPatents } from './made-orders';
@@ -38,6 +39,7 @@ describe.each(Object.entries(made))('a report with %s', (_, { disclosure }) => {
       expect(opened.value.isUntouched).toBe(true);
       expect(opened.value.proof.claims.disclosure).toEqual(disclosure);
       expect(opened.value.pages.every(({ state }) => state === 'same')).toBe(true);
+      expect(notShownIn(opened.value)).toEqual([]);
       if (hasChecker) expect(checked(bytes)).toContain('No syntax or stream encoding errors found');
     },
   );

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/domain/disclosure/disclosure';
+import type { PackId } from '../../src/domain/pack/manifest';
 import { resultDifferences } from '../../src/domain/disclosure/compare-results';
 import { markOfHash, verifyHash } from '../../src/domain/disclosure/report-address';
 import { standingOf, type PackHere } from '../../src/report/verify/pack-standing';
-import { conclusionOf, fileFinding, type Findings } from '../../src/report/verify/verdict';
+import type { OpenedReport } from '../../src/report/verify/open-report';
+import { conclusionOf, fileFinding, type Findings, notShownIn } from '../../src/report/verify/verdict';
 import { goldenDisclosure, goldenEvaluation } from './disclosures';
 
 const pages = (...states: ('same' | 'different')[]) => states.map((state, at) => ({ page: at + 1, state }));
@@ -40,6 +43,34 @@ describe('what it comes to', () => {
     ['changed', { file: 'pagesChanged' }],
   ])('is %s', (conclusion, change) => {
     expect(conclusionOf({ ...sound, ...change })).toBe(conclusion);
+  });
+});
+
+describe('a grade that the pages show', () => {
+  const { results, ...others } = goldenDisclosure('gradeOnly');
+  const only = (pack: PackId, change: object) =>
+    ({ ...others, results: { [pack]: { ...results[pack], ...change } } }) as Disclosure;
+  const missing = (disclosure: Disclosure, ...pageTexts: readonly string[]) =>
+    notShownIn({ proof: { claims: { disclosure } } as OpenedReport['proof'], pageTexts });
+
+  it.each([
+    // Binary fractions round 1.45 down; what prints scores rounds it up.
+    [145, 'Score\n1.5\n0 25', 0],
+    [8815, '88.2\n0', 0],
+    [8815, '88.20', 1],
+    [8815, '188.2', 1],
+    [8815, '88.1', 1],
+  ])('has the score %i in %j', (score, text, count) => {
+    expect(missing(only('originality', { score }), text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['BB+\n10.5 points above (44.3)', 0],
+    ['BBB+\n10.5 points above (44.3)', 1],
+    ['BB+\n20.5 points above (44.3)', 1],
+  ])('has the letters and the distance in %j', (text, count) => {
+    const told = only('business-feasibility', { grade: 'BB+', score: 5478, referenceScore: 4428 });
+    expect(missing(told, text)).toHaveLength(count);
   });
 });
 

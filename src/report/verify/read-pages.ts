@@ -34,7 +34,8 @@ async function contentOf(document: PDFDocumentProxy, fileName: string): Promise<
     const pieces = await piecesOf(page, left);
     left -= pieces.length;
     if (left < 0) return failure('reportTooMuchText', { fileName, limit: reportLimits.pieces });
-    pageTexts.push(pieces.join(''));
+    // Apart, so that a number is not read together with its neighbour.
+    pageTexts.push(pieces.join('\n'));
   }
   return success({ pageTexts, token });
 }

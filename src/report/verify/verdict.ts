@@ -1,6 +1,7 @@
 import type { ReportMark } from '../../domain/disclosure/report-address';
 import type { KeptPack } from '../../domain/history/evaluation';
 import { type PackId, packIds } from '../../domain/pack/manifest';
+import { formatsIn } from '../../i18n/formats';
 import type { OpenedReport } from './open-report';
 import type { PackStanding, PackStandings } from './pack-standing';
 
@@ -100,17 +101,30 @@ export const toneOf: Readonly<Record<Conclusion, Tone>> = {
 };
 
 /**
- * Models of whose score the pages show nothing. Whoever signs can draw pages that say something else than the proof, so
- * the score, as reports print it, is looked for in what can be read on the pages.
+ * Models whose grade the pages do not show. Whoever signs can draw pages that say something else than the proof, so the grade,
+ * as reports print it, is looked for in what can be read on the pages: its score or, where there is room for little, its
+ * letters with the distance from the reference.
  */
-export function notShownIn({ proof, pageTexts }: OpenedReport): readonly PackId[] {
+export function notShownIn({
+  proof,
+  pageTexts,
+}: Pick<OpenedReport, 'proof' | 'pageTexts'>): readonly PackId[] {
   const { results } = proof.claims.disclosure;
-  const shown = pageTexts.join(' ');
+  const shown = pageTexts.join('\n');
+  const lines = new Set(shown.split('\n'));
+  const isPrinted = (hundredths: number) => {
+    // Decimals are rounded as they are when they are printed.
+    const printed = formatsIn('en').score(hundredths).replace('.', '\\.');
+    return new RegExp(`(?<![\\d.])${printed}(?!\\d)`).test(shown);
+  };
   return packIds.filter((pack) => {
     const result = results[pack];
     if (result?.status !== 'graded') return false;
-    const score = (result.score / 100).toFixed(1);
-    return !new RegExp(`(?<![\\d.])${score.replace('.', '\\.')}(?!\\d)`).test(shown);
+    const { score, referenceScore } = result;
+    const distance = Math.abs(score - referenceScore);
+    const isTold =
+      'grade' in result && lines.has(result.grade) && isPrinted(distance) && isPrinted(referenceScore);
+    return !isTold && !isPrinted(score);
   });
 }
 
