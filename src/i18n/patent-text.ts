@@ -1,7 +1,8 @@
+import { namelessApplicants } from '../domain/disclosure/disclosed-applicants';
 import type { ColumnAttribute } from '../domain/dossier/confirmed-column';
 import type { PatentAttribute, PatentStatus } from '../domain/dossier/patent';
 import { m } from './generated/messages.js';
-import type { Word } from './word';
+import type { In, Word } from './word';
 
 export const patentAttributeTexts: Readonly<Record<PatentAttribute, Word>> = {
   title: m.patent_title,
@@ -42,3 +43,14 @@ export const patentStatusTexts: Readonly<Record<PatentStatus, Word>> = {
   abandoned: m.patent_abandoned,
   invalidated: m.patent_invalidated,
 };
+
+const applicantWords: Readonly<Record<string, Word>> = {
+  [namelessApplicants.company]: m.report_applicant_company,
+  [namelessApplicants.institution]: m.report_applicant_institution,
+  [namelessApplicants.individual]: m.report_applicant_individual,
+  [namelessApplicants.unknown]: m.report_applicant_unknown,
+};
+
+/** An applicant by the name, or by what it is where the name was left out. See [Note: applicants by their kind]. */
+export const applicantText = (name: string, language: In): string =>
+  applicantWords[name]?.({}, language) ?? name;

@@ -8,7 +8,7 @@ import { questionOf } from '../domain/indicators/questions';
 import type { Language } from '../domain/local-text';
 import { formatsIn } from './formats';
 import { m } from './generated/messages.js';
-import { patentAttributeTexts, patentStatusTexts } from './patent-text';
+import { applicantText, patentAttributeTexts, patentStatusTexts } from './patent-text';
 import type { In, Word } from './word';
 
 export const listTexts: Readonly<Record<ListName, Word>> = {
@@ -59,6 +59,11 @@ function entryText(entry: object, language: In): string | undefined {
 function valueText(place: Place, value: unknown, language: In): string {
   const formats = formatsIn(language.locale);
   if (typeof value === 'boolean') return value ? m.check_yes({}, language) : m.check_no({}, language);
+  if (place.kind === 'patent' && place.attribute === 'applicants' && Array.isArray(value))
+    return listText(
+      value.map((name) => applicantText(String(name), language)),
+      language,
+    );
   if (Array.isArray(value)) return listText(value, language);
   if (typeof value === 'number') return isAmount(place) ? formats.millionWon(value) : formats.count(value);
   const text = String(value);

@@ -2,43 +2,18 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Choosable } from '../../src/domain/disclosure/choosable';
 import type { DisclosureChoice } from '../../src/domain/disclosure/disclosure';
-import { type Answer, known, typed } from '../../src/domain/dossier/answer';
-import type { Dossier } from '../../src/domain/dossier/dossier';
-import type { Note } from '../../src/domain/notes/note';
 import { makeReport } from '../../src/report/worker/make-report';
 import { fontFiles, madeOf, manifests, orderOf } from './made-orders';
 import { bare, textsIn } from './read-pdf';
 import { hasChecker, unpacked } from './render-pages';
+import { type Secret, withSecrets } from './secrets';
 import { newSigningKey } from './signing-key';
 
 /*
- * Secrets that stand nowhere else, one in every input that holds text or a number. Whatever is not chosen must be in the
- * file neither as text of a page, nor in its bytes, nor in its streams once they are unpacked.
+ * Whatever is not chosen must be in the file neither as text of a page, nor in its bytes, nor in its streams once they are
+ * unpacked, nor in an item of its token, nor as a sign of its fonts.
  */
-const strong = madeOf('strongManufacturer');
-const secretName = '비밀정밀7391(가상)';
-const secretTitle = '숨긴 발명 8426';
-const secretAmount = 73_915_264_000_000;
-const secretNote = '숨긴 말 5173';
-
-const dossier: Dossier = {
-  ...strong.dossier,
-  answers: { ...strong.dossier.answers, 'company.name': known(secretName, typed) },
-  statements: strong.dossier.statements.map((year) => ({
-    ...year,
-    values: { ...year.values, inventories: known(secretAmount, typed) },
-  })),
-  patents: strong.dossier.patents.map((patent) => ({ ...patent, title: known(secretTitle, typed) })),
-};
-const notes: readonly Note[] = [
-  {
-    id: 'n',
-    place: 'model:originality',
-    kind: 'note',
-    text: secretNote,
-    writtenAt: '2026-11-20T03:00:00.000Z',
-  },
-];
+const { secrets, ...made } = withSecrets(madeOf('strongManufacturer'));
 
 const partOf = <Item>(items: readonly Item[]): fc.Arbitrary<readonly Item[]> => fc.subarray([...items]);
 
@@ -52,96 +27,92 @@ const choices = (items: Choosable): fc.Arbitrary<DisclosureChoice> =>
     notes: partOf(items.notes),
   });
 
-let items: Choosable | undefined;
-orderOf({ dossier, result: strong.result, notes }, (found) => {
-  items = found;
-  return { company: [], models: [], parts: [], values: [], inputs: [], notes: [] };
+const nothing: DisclosureChoice = { company: [], models: [], parts: [], values: [], inputs: [], notes: [] };
+let found: Choosable | undefined;
+orderOf(made, (items) => {
+  found = items;
+  return nothing;
 });
+if (!found) throw new Error('nothing to choose from');
+const items = found;
 
-const numberOf = (answer: Answer<unknown> | undefined): unknown =>
-  answer && 'value' in answer && answer.value;
-
-/** Where each secret may stand: only if this was chosen. */
-function secretsNotChosen(choice: DisclosureChoice): readonly string[] {
-  const shows = (id: string): boolean => choice.inputs.some((one) => one === id);
-  const hasPatents = dossier.patents.some(({ applicationNumber }) => shows(`patent:${applicationNumber}`));
-  const hasStock = choice.inputs.some((id) => id.endsWith(':inventories'));
-  const numbers = dossier.patents
-    .map(({ applicationNumber }) => applicationNumber)
-    .filter((number) => !shows(`patent:${number}`) && !choice.parts.includes('patents'));
-  return [
-    ...(choice.company.includes('name') ? [] : [secretName]),
-    ...(hasPatents ? [] : [secretTitle]),
-    ...(hasStock ? [] : [String(secretAmount), '73,915,264']),
-    ...(choice.notes.includes('n') ? [] : [secretNote]),
-    ...(choice.models.includes('originality') ? numbers : []),
-  ];
+type Form = 'full' | 'onePage';
+const key = await newSigningKey();
+async function reportOf(choice: DisclosureChoice, form: Form): Promise<Uint8Array<ArrayBuffer>> {
+  const { disclosure } = orderOf(made, () => choice);
+  const wish = { disclosure, key, manifests, language: 'ko', form } as const;
+  return await makeReport(
+    { ...wish, madeAt: '2026-11-27T12:00:00.000Z', appAddress: 'https://example.com/' },
+    fontFiles,
+  );
 }
 
+/** Every item of the token as the text that it is, and its head and payload. */
+function tokenText(bytes: Uint8Array): string {
+  const [token = ''] = /eyJ[\w.~-]+~/.exec(Buffer.from(bytes).toString('latin1')) ?? [];
+  expect(token.length).toBeGreaterThan(1_000);
+  return token
+    .split(/[.~]/)
+    .map((part) => Buffer.from(part, 'base64url').toString('utf8'))
+    .join('\n');
+}
+
+/** Signs that the fonts of the file can show: the second column of their tables (ISO 32000-2, 9.10.3). */
+const signsOfFonts = (streams: Buffer): ReadonlySet<string> =>
+  new Set(
+    Array.from(streams.toString('latin1').matchAll(/^<[0-9A-F]+> <([0-9A-F]{4})>$/gim), ([, code = '']) =>
+      String.fromCodePoint(parseInt(code, 16)),
+    ),
+  );
+
+/** As it could lie in a PDF: plain, and as UTF-16 in hexadecimal. What is in base64url is read by `tokenText`. */
+function formsOf(secret: string): readonly string[] {
+  const hex = Array.from(secret, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  return [secret, hex, hex.toUpperCase()];
+}
+
+const writtenIn = (some: readonly Secret[]): readonly string[] => some.flatMap(({ written }) => written);
+
 it('what was not chosen is nowhere in a sealed report', { timeout: 180_000 }, async () => {
-  expect(numberOf(dossier.statements[0]?.values.inventories)).toBe(secretAmount);
-  if (!items) throw new Error('nothing to choose from');
-  const key = await newSigningKey();
   await fc.assert(
-    fc.asyncProperty(choices(items), fc.constantFrom('full', 'onePage'), async (choice, form) => {
-      const { disclosure } = orderOf({ dossier, result: strong.result, notes }, () => choice);
-      const bytes = await makeReport(
-        {
-          disclosure,
-          key,
-          manifests,
-          language: 'ko',
-          form,
-          madeAt: '2026-11-27T12:00:00.000Z',
-          appAddress: 'https://example.com/',
-        },
-        fontFiles,
-      );
+    fc.asyncProperty(choices(items), fc.constantFrom<Form>('full', 'onePage'), async (choice, form) => {
+      const bytes = await reportOf(choice, form);
       const text = bare((await textsIn(bytes)).join(''));
+      const token = tokenText(bytes);
       const raw = [Buffer.from(bytes), ...(hasChecker ? [unpacked(bytes)] : [])];
-      for (const secret of secretsNotChosen(choice)) {
-        expect(text).not.toContain(bare(secret));
-        for (const form of formsOf(secret)) expect(raw.some((part) => part.includes(form))).toBe(false);
-      }
+      const found = writtenIn(secrets.filter(({ isChosen }) => !isChosen(choice))).filter(
+        (secret) =>
+          text.includes(bare(secret)) ||
+          token.includes(secret) ||
+          formsOf(secret).some((one) => raw.some((part) => part.includes(one))),
+      );
+      expect(found).toEqual([]);
     }),
     { numRuns: 12, seed: 20261127 },
   );
 });
 
-/** As it could lie in a PDF or in a token: plain, as UTF-16 in hexadecimal, and in base64url at each of three offsets. */
-function formsOf(secret: string): readonly string[] {
-  const plain = Buffer.from(secret, 'utf8');
-  const hex = Array.from(secret, (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
-  const shifted = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64url');
-    return text.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-  return [secret, hex, hex.toUpperCase(), ...shifted];
-}
+it('the fonts of a report hold no sign of what was not chosen', { timeout: 60_000 }, async () => {
+  const bytes = await reportOf({ ...nothing, models: items.models }, 'full');
+  const signs = signsOfFonts(hasChecker ? unpacked(bytes) : Buffer.alloc(0));
+  if (hasChecker) expect(signs).toContain('등');
+  // Syllables of names that no page of ours uses.
+  for (const sign of '탐꾼쥣') expect(signs).not.toContain(sign);
+});
 
 it('what was chosen can be read on its pages', { timeout: 60_000 }, async () => {
-  const { disclosure } = orderOf({ dossier, result: strong.result, notes }, (found) => ({
-    company: found.company,
-    models: found.models,
-    parts: found.parts,
-    values: [],
-    inputs: found.inputs.map(({ id }) => id),
-    notes: found.notes,
-  }));
-  const key = await newSigningKey();
-  const bytes = await makeReport(
+  const bytes = await reportOf(
     {
-      disclosure,
-      key,
-      manifests,
-      language: 'ko',
-      form: 'full',
-      madeAt: '2026-11-27T12:00:00.000Z',
-      appAddress: 'https://example.com/',
+      company: items.company,
+      models: items.models,
+      parts: items.parts,
+      values: [],
+      inputs: items.inputs.map(({ id }) => id),
+      notes: items.notes,
     },
-    fontFiles,
+    'full',
   );
   const text = bare((await textsIn(bytes)).join(''));
-  for (const shown of [secretName, secretTitle, '73,915,264', secretNote])
+  for (const shown of ['비밀정밀7391(가상)', '숨긴 발명 8426', '73,915,264', '숨긴 말 5173', '비밀기술4415'])
     expect(text).toContain(bare(shown));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { choosableItems, presets } from '../../src/domain/disclosure/choosable';
+import { choosableItems, pointsTellOfPeople, presets } from '../../src/domain/disclosure/choosable';
 import { peersAgain } from '../../src/domain/disclosure/disclosed-peers';
 import { newestThree } from '../../src/domain/dossier/statement-year';
 import { disclose, type Disclosable } from '../../src/domain/disclosure/disclose';
@@ -105,14 +105,14 @@ describe('a disclosure', () => {
             raw: 'SECRET',
             digest: '0',
             format: 'hometax',
-            place: '1',
+            place: 'SECRET!B3',
           },
         },
       },
     });
     const shown = JSON.stringify(disclose(evaluation, everything(itemsOf(evaluation))));
     expect(shown).not.toMatch(/SECRET|file-of/);
-    expect(shown).toContain('"place":"1"');
+    expect(shown).toContain('"place":"B3"');
   });
 
   it(
@@ -125,7 +125,10 @@ describe('a disclosure', () => {
           expect(Object.values(inputs.withheld)).toEqual([0, 0, 0, 0, 0]);
           expect(inputs.runsAgain).toEqual(packIds);
           const lost = inputChanges(dossier, disclosedDossier(inputs)).filter(
-            ({ place }) => !(place.kind === 'answer' && /Code|Number|name/.test(place.id)),
+            ({ place }) =>
+              !(place.kind === 'answer' && /Code|Number|name/.test(place.id)) &&
+              // Who applied is told by name or by kind: each counts the same.
+              !(place.kind === 'patent' && place.attribute === 'applicants'),
           );
           expect(lost).toEqual([]);
         }),
@@ -204,6 +207,14 @@ describe('presets', () => {
     expect(shown.notes).toEqual([]);
     const personal = JSON.stringify(shown.results).match(/"[^"]*ceo[^"]*","found":\{"state":"known"/gi);
     expect(personal).toBeNull();
+  });
+
+  it('with points let values about people be guessed, where a model reads any; without points not', async () => {
+    const items = itemsOf(await evaluationOf(exampleDossier));
+    const choice = presets.gradeAndReasons(items);
+    expect(pointsTellOfPeople(items, choice)).toBe(true);
+    expect(pointsTellOfPeople(items, { ...choice, models: ['originality'] })).toBe(false);
+    expect(pointsTellOfPeople(items, presets.gradeOnly(items))).toBe(false);
   });
 
   it('gradeOnly shows grades and the company, and no reason', async () => {

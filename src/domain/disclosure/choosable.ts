@@ -89,6 +89,14 @@ function valuedBy(result: GradedResult | NotGraded): ReadonlySet<string> {
   return new Set(result.reason === 'outsideSeen' ? result.outside.map(({ indicator }) => indicator) : []);
 }
 
+/** Points of an indicator let its value be guessed: whether some that are shown are of an indicator about people. */
+export const pointsTellOfPeople = (
+  { values }: Pick<Choosable, 'values'>,
+  { parts, models }: Pick<DisclosureChoice, 'parts' | 'models'>,
+): boolean =>
+  parts.includes('points') &&
+  values.some(({ isPersonal, models: reading }) => isPersonal && reading.some((one) => models.includes(one)));
+
 /** What a person begins with. Nothing personal and no note is in any of them. */
 export const presets = {
   gradeOnly: ({ company, models }) => ({

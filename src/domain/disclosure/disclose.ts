@@ -34,7 +34,8 @@ export interface Disclosable {
 /** What was chosen of an evaluation, and nothing else of it. See [Note: what is not chosen is not there]. */
 export function disclose(evaluation: Disclosable, choice: DisclosureChoice): Disclosure {
   const { result, dossier, packs, evaluatedAt, isExample } = evaluation;
-  const inputs = chosenInputs(dossier, new Set(choice.inputs));
+  const company = chosenCompany(dossier, choice);
+  const inputs = chosenInputs(dossier, new Set(choice.inputs), company.name);
   const shown = disclosedDossier(inputs);
   const again = runsAgain(result, dossier, shown);
   const peers =
@@ -44,7 +45,7 @@ export function disclose(evaluation: Disclosable, choice: DisclosureChoice): Dis
     evaluatedAt,
     isExample,
     packs: packs.filter(({ purpose }) => choice.models.includes(purpose)),
-    company: chosenCompany(dossier, choice),
+    company,
     results: chosenResults(result, choice),
     inputs: { ...inputs, runsAgain: again.filter((pack) => choice.models.includes(pack)) },
     notes: evaluation.notes.filter(({ id }) => choice.notes.includes(id)).map(disclosedNote),

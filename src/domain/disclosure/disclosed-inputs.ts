@@ -12,12 +12,15 @@ import type {
   InputId,
 } from './disclosure';
 import { inputKinds } from './disclosure';
+import { disclosedApplicants } from './disclosed-applicants';
+import { disclosedPlace } from './disclosed-place';
 import { amountInput, inputsOf, kindOfInput, patentInput } from './input-id';
 
-/** The inputs that were chosen, without which models they suffice for. */
+/** The inputs that were chosen, without which models they suffice for. `ownName`: the company's, where it is shown. */
 export function chosenInputs(
   dossier: Dossier,
   wanted: ReadonlySet<InputId>,
+  ownName: string | undefined,
 ): Omit<DisclosedInputs, 'runsAgain'> {
   const { ceoCareer, keyStaff, developments } = dossier;
   const all = inputsOf(dossier);
@@ -29,7 +32,7 @@ export function chosenInputs(
     amounts: chosenAmounts(dossier, chosen),
     patents: dossier.patents
       .filter(({ applicationNumber }) => isShown(patentInput(applicationNumber)))
-      .map(disclosedPatent),
+      .map((patent) => disclosedPatent(patent, ownName)),
     ...(ceoCareer && isShown('people:ceoCareer') && { ceoCareer: disclosedAnswer(ceoCareer) }),
     ...(keyStaff && isShown('people:keyStaff') && { keyStaff: disclosedAnswer(keyStaff) }),
     ...(developments && isShown('developments') && { developments: disclosedAnswer(developments) }),
@@ -42,7 +45,7 @@ export function chosenInputs(
 function disclosedSource(source: Source): DisclosedSource {
   if (source.kind !== 'file') return { kind: source.kind };
   const { kind, digest, format, place } = source;
-  return { kind, digest, format, place };
+  return { kind, digest, format, place: disclosedPlace(place) };
 }
 
 function disclosedAnswer<Value>(answer: Answer<Value>): DisclosedAnswer<Value> {
@@ -69,11 +72,21 @@ function chosenAmounts({ statements }: Dossier, chosen: ReadonlySet<InputId>): r
   );
 }
 
-function disclosedPatent(patent: Patent): DisclosedPatent {
+function disclosedPatent(patent: Patent, ownName: string | undefined): DisclosedPatent {
   const { applicationNumber, kind } = patent;
   const stated = patentAttributes.flatMap((attribute) => {
-    const answer: Answer<unknown> | undefined = patent[attribute];
+    const answer: Answer<unknown> | undefined =
+      attribute === 'applicants' ? namelessWhere(patent.applicants, ownName) : patent[attribute];
     return answer ? [[attribute, disclosedAnswer(answer)] as const] : [];
   });
   return { ...(Object.fromEntries(stated) as Partial<DisclosedPatent>), applicationNumber, kind };
 }
+
+/** See [Note: applicants by their kind]. */
+const namelessWhere = (
+  applicants: Patent['applicants'],
+  ownName: string | undefined,
+): Patent['applicants'] =>
+  applicants?.state === 'known'
+    ? { ...applicants, value: disclosedApplicants(applicants.value, ownName) }
+    : applicants;

@@ -1,4 +1,10 @@
-import { type Choosable, choosableItems, type PresetName, presets } from '../../domain/disclosure/choosable';
+import {
+  type Choosable,
+  choosableItems,
+  pointsTellOfPeople,
+  type PresetName,
+  presets,
+} from '../../domain/disclosure/choosable';
 import { type Disclosable, disclose } from '../../domain/disclosure/disclose';
 import type { Disclosure, DisclosureChoice } from '../../domain/disclosure/disclosure';
 
@@ -15,6 +21,8 @@ export class DisclosedChoice {
     this.preset === 'own' && this.#own ? this.#own : presets[this.#begun](this.items),
   );
   readonly disclosure: Disclosure = $derived.by(() => disclose(this.#evaluation(), this.choice));
+  /** What is shown lets values about people be guessed. */
+  readonly tellsOfPeople: boolean = $derived.by(() => pointsTellOfPeople(this.items, this.choice));
   /** The preset that a choice of one's own began with. */
   #begun = $state<PresetName>('gradeAndReasons');
 

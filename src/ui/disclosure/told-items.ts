@@ -22,10 +22,8 @@ export function toldItems(choice: DisclosedChoice, isChosen: boolean): readonly 
     ...items.parts.map((id) => ({ text: partTexts[id](), isIn: choice.has('parts', id) })),
   ];
   const counted = [
-    {
-      title: m.report_choose_values(),
-      marks: items.values.map(({ indicator }) => choice.has('values', indicator)),
-    },
+    { title: m.report_choose_values(), marks: valueMarks(choice, false) },
+    { title: m.report_choose_people_values(), marks: valueMarks(choice, true) },
     ...inputKinds.map((kind) => ({
       title: inputTitles[kind](),
       marks: items.inputs.filter((one) => one.kind === kind).map(({ id }) => choice.has('inputs', id)),
@@ -40,3 +38,8 @@ export function toldItems(choice: DisclosedChoice, isChosen: boolean): readonly 
     }),
   ];
 }
+
+const valueMarks = (choice: DisclosedChoice, people: boolean): readonly boolean[] =>
+  choice.items.values
+    .filter(({ isPersonal }) => isPersonal === people)
+    .map(({ indicator }) => choice.has('values', indicator));
