@@ -43,6 +43,12 @@ export const numberFrom = (from: number): Shape<number> =>
 export const oneOf = <const Type extends string | number | boolean>(allowed: readonly Type[]): Shape<Type> =>
   primitive((value): value is Type => (allowed as readonly unknown[]).includes(value));
 
+/** Seconds since 1970 (RFC 7519, 2), up to the end of the year 9999: what lies beyond has no date. */
+export const numericDate: Shape<number> = primitive(
+  isNumber,
+  (one) => Number.isSafeInteger(one) && one >= 0 && one <= 253_402_300_799,
+);
+
 /** "YYYY-MM-DD" of a day that exists. */
 export const isoDate: Shape<string> = textThat((one) => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(one) ? Date.parse(`${one}T00:00:00Z`) : NaN;

@@ -1,5 +1,5 @@
 import { base64url, SignJWT } from 'jose';
-import { integerFrom, Misfit, object, type Shape, textLike } from '../domain/json-shape';
+import { Misfit, numericDate, object, type Shape, textLike } from '../domain/json-shape';
 import { failure, type Outcome, success } from '../domain/problem';
 import { hasher, isSignedBy } from './issue-token';
 import type { PublicJwk, SigningKey } from './token-format';
@@ -19,7 +19,7 @@ export interface KeyBinding {
 
 const bindingType = 'kb+jwt';
 const binding: Shape<KeyBinding> = object({
-  iat: integerFrom(0),
+  iat: numericDate,
   aud: textLike(/^[\w-]{43}$/),
   nonce: textLike(/^[\w-]{22,86}$/),
   sd_hash: textLike(/^[\w-]{43}$/),

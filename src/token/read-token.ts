@@ -1,7 +1,7 @@
 import { SDJwtInstance } from '@sd-jwt/core';
 import type { Disclosure } from '../domain/disclosure/disclosure';
 import { readDisclosure } from '../domain/disclosure/read-disclosure';
-import { integerFrom, listOf, Misfit, object, oneOf, type Shape, textLike } from '../domain/json-shape';
+import { listOf, Misfit, numericDate, object, oneOf, type Shape, textLike } from '../domain/json-shape';
 import { failure, type Outcome, success } from '../domain/problem';
 import { statementDigest } from './statement-digest';
 import { checkItems } from './check-items';
@@ -43,7 +43,7 @@ const reportToken: TokenKind<ReportFrame> = {
   schema: tokenSchema,
   shape: object({
     schema: oneOf([tokenSchema]),
-    iat: integerFrom(0),
+    iat: numericDate,
     statement: hexDigest,
     file: hexDigest,
     pages: listOf(hexDigest),

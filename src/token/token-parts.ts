@@ -68,7 +68,10 @@ function json(text: string): unknown {
     const written = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (depthOf(written) > tokenLimits.depth)
       return refuse(failure('proofTooDeep', { limit: tokenLimits.depth }));
-    return JSON.parse(written) as unknown;
+    // Put into an object it would be its prototype, and nobody would see it.
+    return JSON.parse(written, (key, value: unknown) =>
+      key === '__proto__' ? malformed() : value,
+    ) as unknown;
   } catch (error) {
     return error instanceof Refused ? refuse(error.outcome) : malformed();
   }

@@ -87,7 +87,7 @@ test('a grade that the models do not give is found, and what is withheld is said
   await check(page, await reportOf('full'));
   await expect(conclusion(page, 'partly')).toBeVisible();
   await expect(page.locator('[data-rerun="withheld"]')).toHaveCount(2);
-  await expect(page.locator('[data-finding="values"]')).toContainText('공개하지 않은 값: 대표자와 인력');
+  await expect(page.locator('[data-finding="values"]')).toContainText('보고서가 공개하지 않았다고 밝힌 값: 대표자와 인력');
 });
 
 test('pages that show another grade than the signed one are found', async ({ page }) => {

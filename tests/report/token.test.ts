@@ -152,6 +152,18 @@ describe('a token', () => {
     expect(codeOf(await readToken(odd))).toBe('proofInvalid');
   });
 
+  it.each([
+    ['no date', { iat: 253_402_300_800 }],
+    ['a time that is no number', { iat: '1795683600' }],
+  ])('signed at %s is refused', async (_, payload) => {
+    expect(codeOf(await readToken(await forged({ payload }, key)))).toBe('proofInvalid');
+  });
+
+  it('that would change the prototype of what it is read into is refused', async () => {
+    const payload = JSON.parse('{"__proto__":{"iss":"a"}}') as Record<string, unknown>;
+    expect(codeOf(await readToken(await forged({ payload }, key)))).toBe('proofMalformed');
+  });
+
   it('too deep, too large, or bound to somebody is refused', async () => {
     const deep = base64url.encode(`${'['.repeat(40)}${']'.repeat(40)}`);
     const [jwt = '', ...items] = token.split('~');
@@ -163,6 +175,7 @@ describe('a token', () => {
 });
 
 describe('a disclosure from elsewhere', () => {
+  const noted = goldenDisclosure('everything');
   it.each([
     ['an unknown field', { ...disclosure, more: 1 }, 'proofFieldUnknown'],
     ['a newer schema', { ...disclosure, schema: 2 }, 'proofNewer'],
@@ -188,6 +201,17 @@ describe('a disclosure from elsewhere', () => {
       },
       'proofFieldUnknown',
     ],
+    [
+      'two packs of one purpose',
+      { ...disclosure, packs: [...disclosure.packs, ...disclosure.packs] },
+      'proofInvalid',
+    ],
+    [
+      'results of another version than the packs named',
+      { ...disclosure, packs: disclosure.packs.map((pack) => ({ ...pack, version: '99.0.0' })) },
+      'proofInvalid',
+    ],
+    ['a note twice', { ...noted, notes: [...noted.notes, ...noted.notes] }, 'proofInvalid'],
     ['no object', 'text', 'proofInvalid'],
   ])('with %s is refused', (_, value, code) => {
     expect(codeOf(readDisclosure(value))).toBe(code);

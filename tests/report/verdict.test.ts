@@ -3,6 +3,7 @@ import type { Disclosure } from '../../src/domain/disclosure/disclosure';
 import type { PackId } from '../../src/domain/pack/manifest';
 import { resultDifferences } from '../../src/domain/disclosure/compare-results';
 import { markOfHash, verifyHash } from '../../src/domain/disclosure/report-address';
+import { isRunnable } from '../../src/domain/disclosure/runs-again';
 import { standingOf, type PackHere } from '../../src/report/verify/pack-standing';
 import type { OpenedReport } from '../../src/report/verify/open-report';
 import { conclusionOf, fileFinding, type Findings, notShownIn } from '../../src/report/verify/verdict';
@@ -34,6 +35,8 @@ describe('what it comes to', () => {
     ['proven', {}],
     ['partly', { reruns: { originality: { state: 'same' }, 'innovation-growth': { state: 'withheld' } } }],
     ['intact', { reruns: { originality: { state: 'packMissing' } } }],
+    ['intact', { reruns: { originality: { state: 'withheld' }, peers: { state: 'same' } } }],
+    ['intact', { reruns: { peers: { state: 'same' } } }],
     ['checking', { reruns: { originality: { state: 'running' } } }],
     ['savedAnew', { file: 'savedAnew' }],
     ['differs', { file: 'savedAnew', reruns: { originality: { state: 'different', fields: ['score'] } } }],
@@ -91,6 +94,8 @@ describe('the pack that a report names', () => {
     ['outdated', { ...here, digest: 'o', version: '0.9.9' }],
     ['newer', { ...here, digest: 'o', version: '0.10.1' }],
     ['unknown', { ...here, digest: 'o' }],
+    ['unknown', { ...here, version: '0.10.1' }],
+    ['unknown', { ...imported, publisher: 'ours' }],
     ['unknown', { ...here, digest: 'o', publisher: 'nobody' }],
   ] as const)('is %s', (standing, named) => {
     expect(standingOf(named, [here, imported, offered])).toBe(standing);
@@ -98,6 +103,16 @@ describe('the pack that a report names', () => {
 });
 
 describe('running again', () => {
+  it.each([
+    [[], 0, true],
+    [[], 1, false],
+    [['originality'], 1, true],
+  ] as const)('named %j with %i held back can be: %s', (runsAgain, patents, can) => {
+    const { inputs } = goldenDisclosure('everything');
+    const told = { ...inputs, runsAgain, withheld: { ...inputs.withheld, patents } };
+    expect(isRunnable(told, 'originality')).toBe(can);
+  });
+
   const { result } = goldenEvaluation();
   it.each(['gradeOnly', 'gradeAndReasons', 'full', 'everything'] as const)('is the same for %s', (preset) => {
     const { results } = goldenDisclosure(preset);

@@ -1,5 +1,16 @@
 import { noteShape } from '../backup/note-shape';
-import { flag, isoTime, listOf, Misfit, object, oneOf, record, type Shape, text } from '../json-shape';
+import {
+  distinctBy,
+  flag,
+  isoTime,
+  listOf,
+  Misfit,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  text,
+} from '../json-shape';
 import { type Check, unknownProperty } from '../json-checks';
 import { failure, type Outcome, success } from '../problem';
 import { disclosedInputs } from './disclosed-input-shape';
@@ -30,14 +41,24 @@ const disclosure: Shape<Disclosure> = object(
     schema: oneOf([disclosureSchema]),
     evaluatedAt: isoTime,
     isExample: flag,
-    packs: listOf(keptPack),
+    packs: distinctBy(listOf(keptPack), ({ purpose }) => purpose),
     company: object({}, { name: text, businessNumber: text, corporateNumber: text, dartCode: text }),
     results: checked<DisclosedResults>(disclosedResults),
     inputs: disclosedInputs,
-    notes: listOf(note),
+    notes: distinctBy(listOf(note), ({ id }) => id),
   },
   { peers: disclosedPeers },
 );
+
+/** A result is of the version of its model that is named beside it. */
+function consistent(read: Disclosure): Disclosure {
+  for (const { purpose, version } of read.packs) {
+    const said = read.results[purpose]?.model.version;
+    if (said !== undefined && said !== version)
+      throw new Misfit('invalid', `results.${purpose}.model.version`);
+  }
+  return read;
+}
 
 /** What says that it is a disclosure. Nothing is taken that is not understood whole: half of it would say something else. */
 export function readDisclosure(value: unknown): Outcome<Disclosure> {
@@ -45,7 +66,7 @@ export function readDisclosure(value: unknown): Outcome<Disclosure> {
     const { schema } = record(value, '') as { readonly schema?: unknown };
     if (typeof schema === 'number' && schema > disclosureSchema)
       return failure('proofNewer', { schema, known: disclosureSchema });
-    return success(disclosure(value, ''));
+    return success(consistent(disclosure(value, '')));
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
     return failure(error.kind === 'unknownField' ? 'proofFieldUnknown' : 'proofInvalid', {

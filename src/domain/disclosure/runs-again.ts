@@ -3,6 +3,7 @@ import { companyIndicators, singlePatentIndicators } from '../indicators/catalog
 import { hasNoPatents } from '../indicators/intellectual-property';
 import { type PackId, packIds } from '../pack/manifest';
 import type { ResultDocument } from '../result/result';
+import type { DisclosedInputs } from './disclosure';
 import { resultOf } from './result-of';
 
 /** Models that read the same from both dossiers: whoever runs them on either gets the same result. */
@@ -34,3 +35,7 @@ function patentsRead(dossier: Dossier): string {
   ]);
   return JSON.stringify(figures.length > 0 ? figures : hasNoPatents(dossier));
 }
+
+/** Where nothing is said to be held back every model can be run, whatever the disclosure says of it. */
+export const isRunnable = ({ runsAgain: named, withheld }: DisclosedInputs, pack: PackId): boolean =>
+  named.includes(pack) || Object.values(withheld).every((count) => count === 0);

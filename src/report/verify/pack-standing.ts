@@ -27,7 +27,8 @@ const standingAt = { shipped: 'current', imported: 'held', offered: 'offered' } 
 
 export function standingOf(named: KeptPack, here: readonly PackHere[]): PackStanding {
   const held = here.find(({ purpose, digest }) => purpose === named.purpose && digest === named.digest);
-  if (held) return standingAt[held.origin];
+  // What is named beside the digest is the signer's word; of another version or publisher there is no such pack.
+  if (held) return isSame(held, named) ? standingAt[held.origin] : 'unknown';
   const own = here.find(({ purpose, origin }) => origin === 'shipped' && purpose === named.purpose);
   if (own?.publisher !== named.publisher) return 'unknown';
   const order = compareVersions(named.version, own.version);
@@ -35,3 +36,6 @@ export function standingOf(named: KeptPack, here: readonly PackHere[]): PackStan
   if (order === 0) return 'unknown';
   return order < 0 ? 'outdated' : 'newer';
 }
+
+const isSame = (held: KeptPack, named: KeptPack): boolean =>
+  held.version === named.version && held.publisher === named.publisher;

@@ -73,6 +73,7 @@ export interface Findings {
 /** What it all comes to; the worst that was found decides. */
 export function conclusionOf({ file, reruns, mark, notShown }: Findings): Conclusion {
   const states = Object.values(reruns).map(({ state }) => state);
+  const models = packIds.flatMap((pack) => reruns[pack]?.state ?? []);
   if (file === 'pagesChanged') return 'changed';
   if (file === 'otherReport') return 'otherReport';
   if (mark && !(mark.statement && mark.key)) return 'otherMark';
@@ -80,9 +81,9 @@ export function conclusionOf({ file, reruns, mark, notShown }: Findings): Conclu
   if (states.includes('different')) return 'differs';
   if (file === 'savedAnew') return 'savedAnew';
   if (states.includes('running')) return 'checking';
-  const same = states.filter((state) => state === 'same').length;
-  if (same === 0) return 'intact';
-  return same === states.length ? 'proven' : 'partly';
+  // A place among peers says nothing of a grade: without a model that was run, nothing was.
+  if (!models.includes('same')) return 'intact';
+  return states.every((state) => state === 'same') ? 'proven' : 'partly';
 }
 
 export type Tone = 'good' | 'nearly' | 'poor';
@@ -126,6 +127,14 @@ export function notShownIn({
       'grade' in result && lines.has(result.grade) && isPrinted(distance) && isPrinted(referenceScore);
     return !isTold && !isPrinted(score);
   });
+}
+
+const clockTolerance = 10 * 60 * 1000;
+
+/** Whether the report says that it was made at a time that has not come yet, by the clock of whoever checks it. */
+export function isAhead({ proof }: Pick<OpenedReport, 'proof'>, checkedAt: string): boolean {
+  const { iat, disclosure } = proof.claims;
+  return Math.max(iat * 1000, Date.parse(disclosure.evaluatedAt)) > Date.parse(checkedAt) + clockTolerance;
 }
 
 /** The verdict as a file: what was checked, of which bytes, and what came out. It holds nothing that was disclosed. */

@@ -1,6 +1,6 @@
 import { type HandOverApplication, handOverApplication } from '../../domain/hand-over/application';
 import { type HandOverConsent, handOverConsent } from '../../domain/hand-over/hand-over-consent';
-import { integerFrom, object, oneOf } from '../../domain/json-shape';
+import { numericDate, object, oneOf } from '../../domain/json-shape';
 import { publicJwkShape } from '../../token/public-jwk-shape';
 import { anything, hexDigest, type TokenKind } from '../../token/read-token';
 import type { PublicJwk } from '../../token/token-format';
@@ -33,7 +33,7 @@ export const statementToken: TokenKind<StatementClaims> = {
   shape: object(
     {
       schema: oneOf([statementSchema]),
-      iat: integerFrom(0),
+      iat: numericDate,
       statement: hexDigest,
       cnf: object({ jwk: publicJwkShape }),
       consent: handOverConsent,

@@ -3,6 +3,7 @@ import { resultDifferences } from '../../domain/disclosure/compare-results';
 import { disclosedDossier } from '../../domain/disclosure/disclosed-dossier';
 import { peersAgain } from '../../domain/disclosure/disclosed-peers';
 import type { Disclosure } from '../../domain/disclosure/disclosure';
+import { isRunnable } from '../../domain/disclosure/runs-again';
 import { type PackId, packIds } from '../../domain/pack/manifest';
 import { type PackStandings, standingOf } from '../../report/verify/pack-standing';
 import type { Rerun, Reruns } from '../../report/verify/verdict';
@@ -50,7 +51,7 @@ export class Rerunning {
     here: readonly RunnablePack[],
   ): Promise<Rerun> {
     const result = results[pack];
-    if (!result || !inputs.runsAgain.includes(pack)) return { state: 'withheld' };
+    if (!result || !isRunnable(inputs, pack)) return { state: 'withheld' };
     const named = packs.find(({ purpose }) => purpose === pack);
     const found = here.find(({ purpose, digest }) => purpose === pack && digest === named?.digest);
     if (!found) return { state: 'packMissing' };
