@@ -17,10 +17,13 @@ const spelledUnits = [
  */
 export class Formats {
   readonly language: Language;
+  readonly #timeZone: string | undefined;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
 
-  constructor(language: Language) {
+  /** Days are those of the device, or of one time zone (IANA), wherever it stands. */
+  constructor(language: Language, timeZone?: string) {
     this.language = language;
+    this.#timeZone = timeZone;
   }
 
   #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -36,7 +39,8 @@ export class Formats {
   }
 
   #dateTime(iso: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.language, options).format(new Date(iso));
+    const timeZone = this.#timeZone;
+    return new Intl.DateTimeFormat(this.language, { ...options, timeZone }).format(new Date(iso));
   }
 
   count(count: number): string {

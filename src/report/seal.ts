@@ -39,18 +39,31 @@ export async function sealReport({
     disclosure,
   };
   const zeros = await issueToken(claims, key);
-  const draft = latin(zeros);
-  attach(document, draft, madeAt);
+  const { bytes, at, file } = await fileAround(document, zeros, madeAt);
+  const token = await withFileDigest(zeros, file, key);
+  if (token.length !== zeros.length) throw new Error('the token keeps its length');
+  bytes.set(latin(token), at);
+  return bytes;
+}
+
+interface FileAround {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where the token stands in them. */
+  readonly at: number;
+  /** SHA-256 of every byte around the token. */
+  readonly file: string;
+}
+
+/** The document as a file with a token in it, or with whatever has the length of one. */
+export async function fileAround(document: PDFDocument, token: string, madeAt: string): Promise<FileAround> {
+  const held = latin(token);
+  attach(document, held, madeAt);
   const bytes = Uint8Array.from(
     await document.save({ useObjectStreams: false, updateFieldAppearances: false }),
   );
-  const at = placeOf(bytes, draft);
+  const at = placeOf(bytes, held);
   if (at === undefined) throw new Error('the token stands where it can be found');
-  const file = await digestAround(bytes, at, draft.length);
-  const token = latin(await withFileDigest(zeros, file, key));
-  if (token.length !== draft.length) throw new Error('the token keeps its length');
-  bytes.set(token, at);
-  return bytes;
+  return { bytes, at, file: await digestAround(bytes, at, held.length) };
 }
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));

@@ -66,7 +66,9 @@ test('a report made here proves itself on a device that never saw it, and one ed
   await page.getByRole('radio', { name: /^입력값까지/ }).check();
   const { bytes } = await makeAndSave(page);
 
-  const receiver = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  const receiver = await (
+    await browser.newContext({ ...(baseURL && { baseURL }), timezoneId: 'America/New_York' })
+  ).newPage();
   await receiver.goto('./#verify');
   const check = (buffer: Buffer) =>
     receiver
@@ -76,6 +78,7 @@ test('a report made here proves itself on a device that never saw it, and one ed
   await expect(receiver.locator('[data-finding="file"]')).toHaveAttribute('data-tone', 'good', patient);
   await expect(receiver.locator('[data-rerun="same"]')).toHaveCount(1, patient);
   await expect(receiver.locator('[data-standing="current"]')).toHaveCount(3);
+  await expect(receiver.locator('[data-drawn="sameFile"]')).toBeVisible(patient);
   await expect(receiver.getByText('한빛정밀(가상)').first()).toBeVisible();
 
   const edited = Buffer.from(bytes);

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { PresetName } from '../../src/domain/disclosure/choosable.ts';
 import type { SigningKey } from '../../src/token/token-format.ts';
 import { goldenDisclosure, pagesOf } from '../report/disclosures.ts';
+import { drawnFile } from '../report/drawn-file.ts';
 import { sealedReport } from '../report/sealed-report.ts';
 import { newSigningKey } from '../report/signing-key.ts';
 import { recordComplaints } from './complaints.ts';
@@ -14,8 +15,7 @@ test.beforeAll(async () => {
 });
 
 async function reportOf(preset: PresetName | 'everything'): Promise<Buffer> {
-  const disclosure = goldenDisclosure(preset);
-  return Buffer.from(await sealedReport(disclosure, key, pagesOf(disclosure)));
+  return Buffer.from(await drawnFile(goldenDisclosure(preset), key));
 }
 
 const pdf = (buffer: Buffer, name = 'report.pdf') => ({ name, mimeType: 'application/pdf', buffer });
@@ -36,6 +36,8 @@ test('a receiver who never saw the app finds the check, and the models give the 
   await expect(conclusion(page, 'proven')).toBeVisible();
   await expect(page.locator('[data-rerun="same"]')).toHaveCount(3);
   await expect(page.locator('[data-standing="current"]')).toHaveCount(3);
+  // Made for an app at another address, which stands in its QR code.
+  await expect(page.locator('[data-drawn="sameText"]')).toBeVisible();
   await expect(page.locator('[data-finding="file"]')).toHaveAttribute('data-tone', 'good');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
@@ -95,6 +97,11 @@ test('pages that show another grade than the signed one are found', async ({ pag
   await page.goto('./#verify');
   await check(page, Buffer.from(await sealedReport(disclosure, key, ['Scores 99.9, 99.9, 99.9'])));
   await expect(conclusion(page, 'notShown')).toBeVisible();
+  // Every score stands there, beside something that the app would not have drawn.
+  const boasting = [`${pagesOf(disclosure).join(' ')} AAA`];
+  await check(page, Buffer.from(await sealedReport(disclosure, key, boasting)));
+  await expect(conclusion(page, 'pagesUnconfirmed')).toBeVisible();
+  await expect(page.locator('[data-finding="file"]')).toHaveAttribute('data-tone', 'nearly');
 });
 
 test('a report is held against the QR code that led here', async ({ page }) => {

@@ -1,4 +1,6 @@
 import type { FileFormat } from '../dossier/answer';
+import { patentAttributes } from '../dossier/patent';
+import { questionIds } from '../indicators/questions';
 import { type DisclosedAnswer, type DisclosedInputs, type DisclosedSource } from './disclosure';
 
 /** Files that an authority or a register hands out; what else is a file was written by the company or for it. */
@@ -36,15 +38,15 @@ export function countSources(inputs: DisclosedInputs): Readonly<Record<SourceCla
   };
 }
 
-/** Every disclosed answer, of a patent each of its attributes. */
+/** Every disclosed answer, of a patent each of its attributes, in the order of the form. */
 export function allAnswers(inputs: DisclosedInputs): readonly DisclosedAnswer<unknown>[] {
   const { answers, amounts, patents, ceoCareer, keyStaff, developments } = inputs;
   return [
-    ...Object.values<DisclosedAnswer<unknown>>(answers),
+    ...questionIds.map((id) => answers[id]),
     ...amounts.map(({ answer }) => answer),
-    ...patents.flatMap(({ applicationNumber: _number, kind: _kind, ...stated }) =>
-      Object.values<DisclosedAnswer<unknown>>(stated),
-    ),
-    ...[ceoCareer, keyStaff, developments].filter((answer) => answer !== undefined),
-  ];
+    ...patents.flatMap((patent) => patentAttributes.map((attribute) => patent[attribute])),
+    ceoCareer,
+    keyStaff,
+    developments,
+  ].filter((answer) => answer !== undefined);
 }

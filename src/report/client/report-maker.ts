@@ -1,10 +1,10 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { ReportProgress } from '../pdf/report-order';
-import type { ReportApi, ReportWish } from '../worker/report-api';
+import type { DrawnAgain, ReportApi, ReportWish, SignedReport } from '../worker/report-api';
 
-/** How the making of a report ended. */
-export type ReportEnd =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer> }
+/** How the work on a report ended. */
+export type ReportEnd<Made> =
+  | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' };
 
@@ -13,7 +13,7 @@ interface Making {
   readonly signal: AbortSignal;
 }
 
-/** The page's end of the worker that makes reports: a new one for each report; to cancel ends it. */
+/** The page's end of the worker that draws reports: a new one for each report; to cancel ends it. */
 export class ReportMaker {
   readonly #createWorker: () => Worker;
 
@@ -21,25 +21,35 @@ export class ReportMaker {
     this.#createWorker = createWorker;
   }
 
-  async make(wish: ReportWish, { onProgress, signal }: Making): Promise<ReportEnd> {
+  make(wish: ReportWish, { onProgress, signal }: Making): Promise<ReportEnd<Uint8Array<ArrayBuffer>>> {
+    return this.#work(signal, (api) => api.make(wish, proxy(onProgress)));
+  }
+
+  /** Draws the pages of a report that was opened once more, and compares. */
+  drawAgain(signed: SignedReport, signal: AbortSignal): Promise<ReportEnd<DrawnAgain>> {
+    return this.#work(signal, (api) => api.drawAgain(signed));
+  }
+
+  async #work<Made>(
+    signal: AbortSignal,
+    ask: (api: Remote<ReportApi>) => Promise<Made>,
+  ): Promise<ReportEnd<Made>> {
     if (signal.aborted) return { kind: 'cancelled' };
     const worker = this.#createWorker();
-    const ended = new Promise<ReportEnd>((resolve) => {
+    const ended = new Promise<ReportEnd<Made>>((resolve) => {
       signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { once: true });
       worker.addEventListener('error', (event) => {
         event.preventDefault();
         resolve({ kind: 'failed' });
       });
     });
-    const made = wrap<ReportApi>(worker)
-      .make(wish, proxy(onProgress))
-      .then(
-        (bytes): ReportEnd => ({ kind: 'made', bytes }),
-        (error: unknown): ReportEnd => {
-          console.error(error);
-          return { kind: 'failed' };
-        },
-      );
+    const made = ask(wrap<ReportApi>(worker)).then(
+      (made): ReportEnd<Made> => ({ kind: 'made', made }),
+      (error: unknown): ReportEnd<Made> => {
+        console.error(error);
+        return { kind: 'failed' };
+      },
+    );
     try {
       return await Promise.race([made, ended]);
     } finally {

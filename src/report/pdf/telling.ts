@@ -1,5 +1,5 @@
 import type { PackId, PackManifest } from '../../domain/pack/manifest';
-import { type Formats, formatsIn } from '../../i18n/formats';
+import { Formats } from '../../i18n/formats';
 import type { In } from '../../i18n/word';
 import type { Paper } from './paper';
 import type { ReportOrder } from './report-order';
@@ -12,9 +12,10 @@ export interface Telling {
   readonly paper: Paper;
 }
 
+/** Days are Korean ones, so that a report drawn again elsewhere is the same. */
 export function tellingOf(order: ReportOrder, paper: Paper): Telling {
   const locale = order.language;
-  return { order, paper, language: { locale }, formats: formatsIn(locale) };
+  return { order, paper, language: { locale }, formats: new Formats(locale, 'Asia/Seoul') };
 }
 
 /** The manifest of a model in the report. That it is missing is our own mistake. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/local-text';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { digestAround, placeOf } from '../bytes-around';
 import { sha256Hex } from '../../token/digest';
@@ -15,6 +16,9 @@ export interface OpenedReport {
   readonly digest: string;
   readonly bytes: number;
   readonly proof: ReadToken;
+  readonly tokenBytes: number;
+  /** Which its pages are in, by its own account. */
+  readonly language: Language;
   /** Every byte around the proof is as it was signed. */
   readonly isUntouched: boolean;
   /** Whether the text of each page is the signed one; a page more or less is not. */
@@ -46,7 +50,7 @@ export async function openReport(file: File): Promise<Outcome<OpenedReport>> {
 async function judged(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-  { token, pageTexts }: ReportContent,
+  { token, language, pageTexts }: ReportContent,
 ): Promise<Outcome<OpenedReport>> {
   if (embeddedFiles(bytes) > 1) return failure('proofTwice', { fileName });
   if (token.length > tokenLimits.bytes)
@@ -60,6 +64,8 @@ async function judged(
     digest: await sha256Hex(bytes),
     bytes: bytes.length,
     proof: proof.value,
+    tokenBytes: token.length,
+    language,
     isUntouched: at !== undefined && (await digestAround(bytes, at, token.length)) === file,
     pages: await agreement(pages, pageTexts),
     pageTexts,

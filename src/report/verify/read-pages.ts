@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Language } from '../../domain/local-text';
 import { failure, type Outcome, success } from '../../domain/problem';
 import { textRuns, withPdf } from '../../pdf/open-pdf';
 import { proofFileName } from '../../token/token-format';
@@ -9,6 +10,7 @@ export interface ReportContent {
   /** Text of each page, in the order in which it is drawn. */
   readonly pageTexts: readonly string[];
   readonly token: Uint8Array;
+  readonly language: Language;
 }
 
 /** Reads pages and proof. See [Note: a stranger's PDF]. */
@@ -37,7 +39,13 @@ async function contentOf(document: PDFDocumentProxy, fileName: string): Promise<
     // Apart, so that a number is not read together with its neighbour.
     pageTexts.push(pieces.join('\n'));
   }
-  return success({ pageTexts, token });
+  return success({ pageTexts, token, language: await languageOf(document) });
+}
+
+/** Korean where it does not say, as the app itself. */
+async function languageOf(document: PDFDocumentProxy): Promise<Language> {
+  const { info } = (await document.getMetadata()) as { readonly info: { readonly Language?: string | null } };
+  return info.Language?.startsWith('en') ? 'en' : 'ko';
 }
 
 /** Attachments as PDF.js gives them; it has no type for them. */

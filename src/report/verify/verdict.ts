@@ -2,6 +2,7 @@ import type { ReportMark } from '../../domain/disclosure/report-address';
 import type { KeptPack } from '../../domain/history/evaluation';
 import { type PackId, packIds } from '../../domain/pack/manifest';
 import { formatsIn } from '../../i18n/formats';
+import type { DrawnAgain } from '../worker/report-api';
 import type { OpenedReport } from './open-report';
 import type { PackStanding, PackStandings } from './pack-standing';
 
@@ -50,6 +51,14 @@ export const markFinding = (mark: ReportMark, { proof }: OpenedReport): MarkFind
   key: mark.key === proof.thumbprint,
 });
 
+/** What drawing the pages again from the signed values came to. */
+export type Redrawing =
+  | 'drawing'
+  | DrawnAgain
+  /** A pack that the report names is not on this device: what its model's pages say is not known. */
+  | 'packMissing'
+  | 'failed';
+
 export type Conclusion =
   | 'changed'
   | 'otherReport'
@@ -58,6 +67,8 @@ export type Conclusion =
   | 'differs'
   | 'savedAnew'
   | 'checking'
+  /** Drawn again from the signed values the pages did not come out the same: of another version, or drawn by hand. */
+  | 'pagesUnconfirmed'
   | 'proven'
   | 'partly'
   | 'intact';
@@ -68,10 +79,12 @@ export interface Findings {
   readonly mark: MarkFinding | undefined;
   /** Models whose grade the pages do not show. */
   readonly notShown: readonly PackId[];
+  /** Pages that are not the signed ones are not drawn again. */
+  readonly drawn?: Redrawing | undefined;
 }
 
 /** What it all comes to; the worst that was found decides. */
-export function conclusionOf({ file, reruns, mark, notShown }: Findings): Conclusion {
+export function conclusionOf({ file, reruns, mark, notShown, drawn }: Findings): Conclusion {
   const states = Object.values(reruns).map(({ state }) => state);
   const models = packIds.flatMap((pack) => reruns[pack]?.state ?? []);
   if (file === 'pagesChanged') return 'changed';
@@ -80,7 +93,8 @@ export function conclusionOf({ file, reruns, mark, notShown }: Findings): Conclu
   if (notShown.length > 0) return 'notShown';
   if (states.includes('different')) return 'differs';
   if (file === 'savedAnew') return 'savedAnew';
-  if (states.includes('running')) return 'checking';
+  if (states.includes('running') || drawn === 'drawing') return 'checking';
+  if (drawn === 'otherwise' || drawn === 'failed') return 'pagesUnconfirmed';
   // A place among peers says nothing of a grade: without a model that was run, nothing was.
   if (!models.includes('same')) return 'intact';
   return states.every((state) => state === 'same') ? 'proven' : 'partly';
@@ -95,6 +109,7 @@ export const toneOf: Readonly<Record<Conclusion, Tone>> = {
   notShown: 'poor',
   differs: 'poor',
   savedAnew: 'nearly',
+  pagesUnconfirmed: 'nearly',
   checking: 'good',
   proven: 'good',
   partly: 'good',

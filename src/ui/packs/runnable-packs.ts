@@ -1,12 +1,13 @@
 import type { KeptPack } from '../../domain/history/evaluation';
+import type { PackManifest } from '../../domain/pack/manifest';
 import type { AsksEngine } from '../../engine/evaluator';
-import type { PackContent, PackInUse, PackSource, TrustedKey } from '../../engine/pack-exchange';
+import type { ExaminedPack, PackInUse, PackSource, TrustedKey } from '../../engine/pack-exchange';
 import type { PackHere } from '../../report/verify/pack-standing';
 import type { PackStore, StoredPack } from '../../storage/packs';
 import { sourceOf } from './pack-file';
 
 /** A pack that can be run here, with where the engine finds it. */
-export type RunnablePack = PackHere & { readonly source: PackSource };
+export type RunnablePack = PackHere & { readonly source: PackSource; readonly manifest: PackManifest };
 
 export interface PackPlaces {
   readonly ask: AsksEngine;
@@ -22,6 +23,7 @@ const shippedPack = ({ manifest, digest, key }: PackInUse): RunnablePack => ({
   digest,
   origin: 'shipped',
   source: 'shipped',
+  manifest,
 });
 
 const storedPack = (pack: StoredPack): RunnablePack => ({
@@ -31,6 +33,7 @@ const storedPack = (pack: StoredPack): RunnablePack => ({
   digest: pack.id,
   origin: 'imported',
   source: sourceOf(pack),
+  manifest: pack.manifest,
 });
 
 /**
@@ -66,10 +69,17 @@ async function offeredPacks(
       ({ purpose, version }) => purpose === named.purpose && version === named.version,
     );
     for (const { address } of offers) {
-      const content = await fetched(places, address, keys);
+      const examined = await fetched(places, address, keys);
       // Of one version there can be packs of several publishers: the report names one by its digest.
-      if (content?.id === named.digest)
-        found.push({ ...named, publisher: content.key.fingerprint, origin: 'offered', source: content });
+      if (examined?.content.id !== named.digest) continue;
+      const { content, manifest } = examined;
+      found.push({
+        ...named,
+        publisher: content.key.fingerprint,
+        origin: 'offered',
+        source: content,
+        manifest,
+      });
     }
   }
   return found;
@@ -80,9 +90,9 @@ async function fetched(
   { ask, base }: PackPlaces,
   address: string,
   keys: readonly TrustedKey[],
-): Promise<PackContent | undefined> {
+): Promise<ExaminedPack | undefined> {
   const bytes = await ask((api) => api.fetchOffered(base, address));
   if (!bytes.ok) return undefined;
   const examined = await ask((api) => api.examine(address.split('/').at(-1) ?? address, bytes.value, keys));
-  return examined.ok ? examined.value.content : undefined;
+  return examined.ok ? examined.value : undefined;
 }

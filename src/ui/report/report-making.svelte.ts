@@ -4,6 +4,7 @@ import type { ReportMaker } from '../../report/client/report-maker';
 import type { ReportProgress } from '../../report/pdf/report-order';
 import type { DeviceKeyStore } from '../../storage/device-keys';
 import { momentNow } from '../history/moment';
+import { appAddress } from './app-address';
 import type { ReportChoice } from './report-choice.svelte';
 
 export type MakingState =
@@ -48,7 +49,7 @@ export class ReportMaking {
       madeAt: at,
       manifests: Object.fromEntries(ofPacks) as Record<string, PackManifest>,
       key: { privateKey: key.value.privateKey, publicJwk: key.value.publicJwk },
-      appAddress: `${location.origin}${location.pathname}`,
+      appAddress: appAddress(),
     };
     const end = await this.#parts.maker.make(wish, {
       signal: running.signal,
@@ -61,7 +62,7 @@ export class ReportMaking {
     if (end.kind === 'made')
       this.state = {
         kind: 'made',
-        file: new File([end.bytes], `${name} ${day}.pdf`, { type: 'application/pdf' }),
+        file: new File([end.made], `${name} ${day}.pdf`, { type: 'application/pdf' }),
       };
     else this.state = end.kind === 'failed' ? { kind: 'failed' } : { kind: 'idle' };
   }

@@ -5,6 +5,7 @@ import { peersAgain } from '../../domain/disclosure/disclosed-peers';
 import type { Disclosure } from '../../domain/disclosure/disclosure';
 import { isRunnable } from '../../domain/disclosure/runs-again';
 import { type PackId, packIds } from '../../domain/pack/manifest';
+import type { ReportOrder } from '../../report/pdf/report-order';
 import { type PackStandings, standingOf } from '../../report/verify/pack-standing';
 import type { Rerun, Reruns } from '../../report/verify/verdict';
 import { type PackPlaces, type RunnablePack, runnablePacks } from '../packs/runnable-packs';
@@ -20,7 +21,8 @@ export class Rerunning {
     this.#places = { ask, packs, base };
   }
 
-  async run(disclosure: Disclosure): Promise<void> {
+  /** Says which of the packs that are named are here, as soon as that is known. */
+  async run(disclosure: Disclosure, onPacks?: (manifests: ReportOrder['manifests']) => void): Promise<void> {
     this.clear();
     this.#of = disclosure;
     const { results, packs, peers } = disclosure;
@@ -30,6 +32,8 @@ export class Rerunning {
     const here = await runnablePacks(this.#places, [...packs, ...(peers ? [peers.pack] : [])]);
     if (this.#of !== disclosure) return;
     this.standings = Object.fromEntries(packs.map((pack) => [pack.purpose, standingOf(pack, here)]));
+    const named = here.filter(({ digest }) => packs.some((pack) => pack.digest === digest));
+    onPacks?.(Object.fromEntries(named.map(({ purpose, manifest }) => [purpose, manifest])));
     for (const one of computed) {
       const rerun = await (one === 'peers'
         ? this.#peersAgain(disclosure, here)

@@ -1,5 +1,7 @@
 import type { ReportMark } from '../../domain/disclosure/report-address';
 import type { Outcome, Problem } from '../../domain/problem';
+import type { ReportMaker } from '../../report/client/report-maker';
+import type { ReportOrder } from '../../report/pdf/report-order';
 import type { OpenedReport } from '../../report/verify/open-report';
 import type { PackStandings } from '../../report/verify/pack-standing';
 import {
@@ -7,14 +9,18 @@ import {
   type Findings,
   markFinding,
   notShownIn,
+  type Redrawing,
   type Reruns,
 } from '../../report/verify/verdict';
+import { reportLimits } from '../../report/verify/report-limits';
 import { momentNow } from '../history/moment';
+import { appAddress } from '../report/app-address';
 import type { PackPlaces } from '../packs/runnable-packs';
 import { Rerunning } from './rerunning.svelte';
 
 interface Parts extends PackPlaces {
   readonly open: (file: File, signal: AbortSignal) => Promise<Outcome<OpenedReport>>;
+  readonly maker: ReportMaker;
 }
 
 /** One report that is checked, from the file to what running its models again came to. */
@@ -22,6 +28,7 @@ export class Verification {
   reading = $state.raw<string>();
   problem = $state.raw<Problem>();
   report = $state.raw<OpenedReport>();
+  #drawn = $state.raw<Redrawing>();
   /** ISO time. */
   checkedAt = $state.raw('');
   /** What the QR code said, if one led here. */
@@ -52,6 +59,7 @@ export class Verification {
       reruns,
       mark: mark && markFinding(mark, report),
       notShown: notShownIn(report),
+      drawn: this.#drawn,
     };
   });
 
@@ -70,7 +78,28 @@ export class Verification {
     }
     this.checkedAt = momentNow().at;
     this.report = outcome.value;
-    await this.#rerunning.run(outcome.value.proof.claims.disclosure);
+    await this.#rerunning.run(outcome.value.proof.claims.disclosure, (manifests) => {
+      void this.#drawAgain(outcome.value, manifests, cancel.signal);
+    });
+  }
+
+  async #drawAgain(
+    report: OpenedReport,
+    manifests: ReportOrder['manifests'],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const file = fileFinding(report);
+    if (file === 'pagesChanged' || file === 'otherReport') return;
+    if (report.proof.claims.disclosure.packs.some(({ purpose }) => !manifests[purpose])) {
+      this.#drawn = 'packMissing';
+      return;
+    }
+    this.#drawn = 'drawing';
+    const end = await this.#parts.maker.drawAgain(
+      { report, manifests, appAddress: appAddress() },
+      AbortSignal.any([signal, AbortSignal.timeout(reportLimits.seconds * 1000)]),
+    );
+    if (!signal.aborted) this.#drawn = end.kind === 'made' ? end.made : 'failed';
   }
 
   clear(): void {
@@ -79,6 +108,7 @@ export class Verification {
     this.reading = undefined;
     this.problem = undefined;
     this.report = undefined;
+    this.#drawn = undefined;
     this.#rerunning.clear();
   }
 }

@@ -3,7 +3,7 @@ import { type SourceClass, sourceClasses } from '../../domain/disclosure/disclos
 import { m } from '../../i18n/generated/messages.js';
 import type { PageAgreement } from '../../report/verify/open-report';
 import type { PackStanding } from '../../report/verify/pack-standing';
-import type { Conclusion, FileFinding, Rerun, Tone } from '../../report/verify/verdict';
+import type { Conclusion, FileFinding, Redrawing, Rerun, Tone } from '../../report/verify/verdict';
 import { formatCount } from '../format';
 
 interface Said {
@@ -18,6 +18,10 @@ export const conclusionTexts: Readonly<Record<Conclusion, Said>> = {
   notShown: { title: m.verify_conclusion_notShown, note: m.verify_conclusion_notShown_note },
   differs: { title: m.verify_conclusion_differs, note: m.verify_conclusion_differs_note },
   savedAnew: { title: m.verify_conclusion_savedAnew, note: m.verify_conclusion_savedAnew_note },
+  pagesUnconfirmed: {
+    title: m.verify_conclusion_pagesUnconfirmed,
+    note: m.verify_conclusion_pagesUnconfirmed_note,
+  },
   checking: { title: m.verify_conclusion_checking, note: m.verify_conclusion_checking_note },
   proven: { title: m.verify_conclusion_proven, note: m.verify_conclusion_proven_note },
   partly: { title: m.verify_conclusion_partly, note: m.verify_conclusion_partly_note },
@@ -42,6 +46,15 @@ export const pageTexts: Readonly<Record<PageAgreement['state'], (inputs: { page:
   different: m.verify_page_different,
   added: m.verify_page_added,
   missing: m.verify_page_missing,
+};
+
+export const drawnTexts: Readonly<Record<Redrawing, () => string>> = {
+  drawing: m.verify_drawn_drawing,
+  sameFile: m.verify_drawn_sameFile,
+  sameText: m.verify_drawn_sameText,
+  otherwise: m.verify_drawn_otherwise,
+  packMissing: m.verify_drawn_packMissing,
+  failed: m.verify_drawn_failed,
 };
 
 type Ended = Exclude<Rerun['state'], 'running'>;

@@ -1,0 +1,38 @@
+import { verifyHash } from '../../domain/disclosure/report-address';
+import { pageTextDigest } from '../page-text';
+import { drawReport } from '../pdf/draw-report';
+import type { FontFiles } from '../pdf/faces';
+import { fileAround } from '../seal';
+import type { DrawnAgain, SignedReport } from './report-api';
+
+/**
+ * Draws a report again from nothing but what its proof discloses, as the device that signed it did, and compares. Who signs
+ * can draw what they like: only so is known that the pages show the signed values. Throws where the values cannot be drawn.
+ */
+export async function drawAgain(
+  { report, manifests, appAddress }: SignedReport,
+  fonts: FontFiles,
+): Promise<DrawnAgain> {
+  const { proof, isUntouched, language, tokenBytes } = report;
+  const { iat, statement, file, pages, disclosure } = proof.claims;
+  const madeAt = new Date(iat * 1000).toISOString();
+  const { document, pageTexts } = await drawReport(
+    {
+      disclosure,
+      manifests,
+      language,
+      // A report in full has a cover and a page for a model at least.
+      form: pages.length === 1 ? 'onePage' : 'full',
+      madeAt,
+      digest: statement,
+      keyFingerprint: proof.thumbprint,
+      qrText: appAddress + verifyHash({ statement, key: proof.thumbprint }),
+    },
+    fonts,
+  );
+  const drawn = await Promise.all(pageTexts.map(pageTextDigest));
+  if (drawn.join() !== pages.join()) return 'otherwise';
+  if (!isUntouched) return 'sameText';
+  const again = await fileAround(document, '0'.repeat(tokenBytes), madeAt);
+  return again.file === file ? 'sameFile' : 'sameText';
+}
