@@ -151,6 +151,7 @@ test('a report of a pack that is not shipped is run again as long as the host of
   await check(offered, bytes);
   await expect(standing(offered)).toHaveAttribute('data-standing', 'offered', patient);
   await expect(innovation(offered)).toHaveAttribute('data-rerun', 'same', patient);
+  await expect(offered.locator('[data-drawn="sameFile"]')).toBeVisible(patient);
   await offered.context().close();
 
   const withdrawn = await receiver(browser, baseURL);
@@ -160,6 +161,7 @@ test('a report of a pack that is not shipped is run again as long as the host of
   await expect(innovation(withdrawn)).toContainText('이 기기에도, 이 앱을 올려 둔 곳에도 없습니다');
   await expect(standing(withdrawn)).toHaveAttribute('data-standing', 'unknown');
   await expect(withdrawn.locator('[data-conclusion="partly"]')).toBeVisible(patient);
+  await expect(withdrawn.locator('[data-drawn="packMissing"]')).toBeVisible();
   await withdrawn.context().close();
 });
 
