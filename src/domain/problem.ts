@@ -110,6 +110,8 @@ export interface ProblemTable {
   reportBroken: { readonly fileName: string };
   /** Holds something that a reader could run: a script, a form, an action. */
   reportActive: { readonly fileName: string; readonly found: string };
+  /** Notes, links or marks lie on top of a page. */
+  reportMarkedUp: { readonly fileName: string; readonly page: number; readonly kind: string };
   reportTooManyObjects: { readonly fileName: string; readonly objects: number; readonly limit: number };
   reportTooManyPages: { readonly fileName: string; readonly pages: number; readonly limit: number };
   reportTooMuchText: { readonly fileName: string; readonly limit: number };

@@ -125,6 +125,7 @@ const problemSentences: { readonly [Code in ProblemCode]: Sentence<ProblemTable[
   reportEncrypted: m.problem_reportEncrypted,
   reportBroken: m.problem_reportBroken,
   reportActive: m.problem_reportActive,
+  reportMarkedUp: m.problem_reportMarkedUp,
   reportTooManyObjects: m.problem_reportTooManyObjects,
   reportTooManyPages: m.problem_reportTooManyPages,
   reportTooMuchText: m.problem_reportTooMuchText,

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zlibSync } from 'fflate';
 import { makeHostilePdf, makePageTree } from '../../src/intake/testing/make-hostile-pdf';
@@ -136,6 +136,31 @@ describe('a sealed report', () => {
   });
 });
 
+/** Objects of it are packed together, so that nothing of them can be read in the file. */
+async function withLink(action: string): Promise<Bytes> {
+  const document = await PDFDocument.load(report);
+  const { context } = document;
+  const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: action } };
+  document.getPage(0).node.addAnnot(context.register(context.obj(link)));
+  return Uint8Array.from(await document.save({ useObjectStreams: true }));
+}
+
+async function packedTwice(): Promise<Bytes> {
+  const document = await PDFDocument.load(report);
+  const { context } = document;
+  const packed = zlibSync(zlibSync(new Uint8Array(1024)));
+  const filters = { Filter: ['FlateDecode', 'FlateDecode'] };
+  document.getPage(0).node.set(PDFName.of('Contents'), context.register(context.stream(packed, filters)));
+  return Uint8Array.from(await document.save({ useObjectStreams: false }));
+}
+
+async function withAnotherFile(): Promise<Bytes> {
+  const document = await PDFDocument.load(report);
+  const { context } = document;
+  context.register(context.obj({ F: PDFString.of('a'), EF: { F: context.register(context.stream('a')) } }));
+  return Uint8Array.from(await document.save({ useObjectStreams: true }));
+}
+
 describe('bad input has a problem of its own:', () => {
   const plain = makePlainPdf([[{ x: 10, y: 10, text: 'a' }]], 10);
   const bomb = makeHostilePdf(zlibSync(new Uint8Array(80 * 1024 * 1024)));
@@ -153,6 +178,14 @@ describe('bad input has a problem of its own:', () => {
       () =>
         replaced(report, '/Type /Catalog', '/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert) >>'),
     ],
+    [
+      'a script whose name is written with escapes',
+      'reportActive',
+      () => replaced(report, '/Type /Catalog', '/Type /Catalog /#41A << /WC << /#4A#53 (app.alert) >> >>'),
+    ],
+    ['a link that starts a program, packed', 'reportActive', () => withLink('Launch')],
+    ['a link to elsewhere, packed', 'reportActive', () => withLink('URI')],
+    ['a link within', 'reportMarkedUp', () => withLink('Named')],
     ['a form', 'reportActive', () => replaced(report, '/Type /Catalog', '/AcroForm << >> /Type /Catalog')],
     [
       'thousands of objects',
@@ -171,6 +204,8 @@ describe('bad input has a problem of its own:', () => {
       'proofTwice',
       () => replaced(report, '%%EOF', '999 0 obj\n<< /Type /EmbeddedFile >>\nendobj\n%%EOF'),
     ],
+    ['a page that is packed twice', 'reportBroken', () => packedTwice()],
+    ['two proofs, one without a type', 'proofTwice', () => withAnotherFile()],
     [
       'a proof that is none',
       'proofMalformed',

@@ -41,10 +41,12 @@ export async function openReport(file: File): Promise<Outcome<OpenedReport>> {
     return failure('reportTooLarge', { fileName, ...sizes });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const looked = lookAtBytes(bytes, fileName);
+  const looked = await lookAtBytes(bytes, fileName);
   if (!looked.ok) return looked;
   const content = await readPages(bytes, fileName);
-  return content.ok ? await judged(bytes, fileName, content.value) : content;
+  if (!content.ok) return content;
+  if (looked.value.attachments > 1) return failure('proofTwice', { fileName });
+  return await judged(bytes, fileName, content.value);
 }
 
 async function judged(
@@ -52,7 +54,6 @@ async function judged(
   fileName: string,
   { token, language, pageTexts }: ReportContent,
 ): Promise<Outcome<OpenedReport>> {
-  if (embeddedFiles(bytes) > 1) return failure('proofTwice', { fileName });
   if (token.length > tokenLimits.bytes)
     return failure('proofTooLarge', { limitMegabytes: megabytesOf(tokenLimits.bytes) });
   const proof = await readToken(new TextDecoder('latin1').decode(token));
@@ -84,6 +85,3 @@ async function agreement(
     return { page, state: signed[at] === found[at] ? 'same' : 'different' };
   });
 }
-
-const embeddedFiles = (bytes: Uint8Array): number =>
-  [...new TextDecoder('latin1').decode(bytes).matchAll(/\/EmbeddedFile\b/g)].length;

@@ -32,7 +32,8 @@ async function contentOf(document: PDFDocumentProxy, fileName: string): Promise<
   let left: number = reportLimits.pieces;
   for (let number = 1; number <= pages; number++) {
     const page = await document.getPage(number);
-    if (await isActive(page)) return failure('reportActive', { fileName, found: `${number}` });
+    const [added] = await annotationsOf(page);
+    if (added !== undefined) return failure('reportMarkedUp', { fileName, page: number, kind: added });
     const pieces = await piecesOf(page, left);
     left -= pieces.length;
     if (left < 0) return failure('reportTooMuchText', { fileName, limit: reportLimits.pieces });
@@ -56,13 +57,10 @@ async function tokenOf(document: PDFDocumentProxy): Promise<Uint8Array | undefin
   return Object.values(attachments ?? {}).find(({ filename }) => filename === proofFileName)?.content;
 }
 
-/** Links and boxes are drawn things; whatever acts by itself or asks for something is not. */
-async function isActive(page: PDFPageProxy): Promise<boolean> {
-  const annotations = (await page.getAnnotations()) as readonly {
-    readonly subtype?: string;
-    readonly actions?: unknown;
-  }[];
-  return annotations.some(({ subtype, actions }) => subtype !== 'Link' || (actions ?? null) !== null);
+/** What lies on top of a page, by its kind: reports have nothing there, and it can hide what was signed, or act. */
+async function annotationsOf(page: PDFPageProxy): Promise<readonly string[]> {
+  const annotations = (await page.getAnnotations()) as readonly { readonly subtype?: string }[];
+  return annotations.map(({ subtype }) => (subtype ?? '').slice(0, 40));
 }
 
 async function piecesOf(page: PDFPageProxy, limit: number): Promise<readonly string[]> {
