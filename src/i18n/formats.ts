@@ -5,6 +5,10 @@ import { m } from './generated/messages.js';
 /** A true minus sign, as wide as the plus. */
 const printed = (text: string): string => text.replace('-', '−');
 
+const million = 1_000_000;
+/** Amounts below a hundred million won are told with their decimals. */
+const small = 100 * million;
+
 const spelledUnits = [
   ['조', 1e12],
   ['억', 1e8],
@@ -34,8 +38,10 @@ export class Formats {
   }
 
   #decimals(value: number, digits: number, signed = false): string {
-    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return printed(this.#number(signed ? { ...options, signDisplay: 'exceptZero' } : options).format(value));
+    // What rounds to nothing has no sign.
+    const signDisplay = signed ? 'exceptZero' : 'negative';
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay } as const;
+    return printed(this.#number(options).format(value));
   }
 
   #dateTime(iso: string, options: Intl.DateTimeFormatOptions): string {
@@ -77,8 +83,14 @@ export class Formats {
 
   /** Whole won in million won, with decimals only where a small amount would lose its meaning. */
   millionWon(won: number): string {
-    const isSmall = Math.abs(won) < 100_000_000;
-    return this.plain(won / 1_000_000, isSmall ? 2 : 0);
+    return this.plain(won / million, Math.abs(won) < small ? 2 : 0);
+  }
+
+  /** Amounts beside each other, all with the decimals that the largest of them needs. */
+  millionWonRow(amounts: readonly number[]): readonly string[] {
+    const needsDecimals =
+      amounts.every((won) => Math.abs(won) < small) && amounts.some((won) => won % million !== 0);
+    return amounts.map((won) => this.#decimals(won / million, needsDecimals ? 2 : 0));
   }
 
   /** 2.65억 of won as the notices state them; in English 265 million. */
@@ -107,13 +119,21 @@ export class Formats {
       times: () => m.unit_times({ value: this.#decimals(value, 2) }, language),
       count: () => m.unit_count({ value: this.count(value) }, language),
       points: () => m.unit_points({ value: this.#decimals(value, 1) }, language),
-      years: () => m.unit_years({ value: this.#decimals(value, 1) }, language),
-      days: () => m.unit_days({ value: this.count(Math.round(value)) }, language),
+      years: () => this.#years(this.plain(value, 1)),
+      days: () => this.#days(this.count(Math.round(value))),
       logMillionKrw: () => m.unit_million_won({ value: this.count(Math.round(10 ** value)) }, language),
       credit: () => m.unit_credit({ value: this.#decimals(value, 2) }, language),
       yesNo: () => (value > 0 ? m.check_yes({}, language) : m.check_no({}, language)),
     };
     return formats[unit]();
+  }
+
+  #years(value: string): string {
+    return (value === '1' ? m.unit_year : m.unit_years)({ value }, { locale: this.language });
+  }
+
+  #days(value: string): string {
+    return (value === '1' ? m.unit_day : m.unit_days)({ value }, { locale: this.language });
   }
 
   /** "14:02" */

@@ -141,7 +141,10 @@ function originalityTexts(result: DisclosedOriginality, speech: Speech) {
   return {
     aside: m.originality_patents({ count }, language),
     note: m.originality_leading({ grades }, language),
-    meaning: m.meaning_originality({ count, ...difference }, language),
+    meaning:
+      result.patents.length === 1
+        ? m.meaning_originality_one(difference, language)
+        : m.meaning_originality({ count, ...difference }, language),
   };
 }
 

@@ -1,6 +1,6 @@
 import { accounts } from '../domain/dossier/accounts';
 import type { ListName } from '../domain/dossier/edits';
-import { formatApplicationNumber } from '../domain/dossier/identifiers';
+import { formatApplicationNumber, formatRegistrationNumber } from '../domain/dossier/identifiers';
 import type { Place } from '../domain/dossier/merge';
 import type { PatentStatus } from '../domain/dossier/patent';
 import type { CareerPost, Development, KeyStaff } from '../domain/dossier/people';
@@ -52,8 +52,15 @@ function entryText(entry: object, language: In): string | undefined {
   const { employer, startMonth, endMonth } = entry as Partial<CareerPost>;
   if (employer !== undefined) return `${employer} ${startMonth ?? ''}–${endMonth ?? ''}`;
   const { kind, sameIndustryYears } = entry as Partial<KeyStaff>;
-  if (kind !== undefined) return `${staffTexts[kind]({}, language)} ${sameIndustryYears ?? ''}`;
+  if (kind !== undefined) return staffText(kind, sameIndustryYears, language);
   return (entry as Partial<Development>).name;
+}
+
+/** "Research 17 years"; the work alone where the years are not known. */
+function staffText(kind: KeyStaff['kind'], years: number | undefined, language: In): string {
+  const work = staffTexts[kind]({}, language);
+  const formats = formatsIn(language.locale);
+  return years === undefined ? work : `${work} ${formats.indicatorValue(years, 'years')}`;
 }
 
 function valueText(place: Place, value: unknown, language: In): string {
@@ -69,6 +76,8 @@ function valueText(place: Place, value: unknown, language: In): string {
   const text = String(value);
   if (place.kind === 'patent' && place.attribute === 'applicationNumber')
     return formatApplicationNumber(text);
+  if (place.kind === 'patent' && place.attribute === 'registrationNumber')
+    return formatRegistrationNumber(text);
   if (place.kind === 'patent' && place.attribute === 'status')
     return patentStatusTexts[text as PatentStatus]({}, language);
   const question = place.kind === 'answer' ? questionOf(place.id) : undefined;

@@ -51,3 +51,7 @@ export function formatCorporateNumber(text: string): string {
 export function formatApplicationNumber(digits: string): string {
   return digits.replace(/^(\d{2})(\d{4})(\d{7})$/, '$1-$2-$3');
 }
+
+export function formatRegistrationNumber(digits: string): string {
+  return digits.replace(/^(\d{2})(\d{7})(\d{4})$/, '$1-$2-$3');
+}
