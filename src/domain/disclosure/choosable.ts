@@ -62,6 +62,8 @@ export function choosableItems({
 
 function holdsPart(result: GradedResult | NotGraded, part: ResultPart): boolean {
   if (result.status === 'notGraded') return false;
+  // That nothing holds a score back is worth telling as well.
+  if (part === 'reasons') return true;
   if (part === 'patents') return 'patents' in result && result.patents.length > 0;
   return result[part].length > 0;
 }
