@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/domain/disclosure/choosable';
+import { known, typed } from '../../src/domain/dossier/answer';
 import type { Language } from '../../src/domain/local-text';
 import { drawReport } from '../../src/report/pdf/draw-report';
 import type { ReportOrder } from '../../src/report/pdf/report-order';
@@ -81,6 +82,21 @@ it.each(languages)('of everything that a company can show has at most six pages 
   }
 });
 
+it('tells grades alone on the cover, and what is left out beside the models', async () => {
+  const { pageTexts } = await draw(orderOf(strong, presets.gradeOnly));
+  expect(pageTexts.length).toBe(2);
+  expect(bare(pageTexts[1] ?? '')).toContain(
+    bare('역량별 점수, 지표별 점수, 까닭, 학습된 확률, 특허별 등급'),
+  );
+});
+
+it('tells days in Korea, wherever the device is', async () => {
+  const { pageTexts } = await draw(
+    orderOf(strong, presets.gradeOnly, { madeAt: '2026-11-27T16:00:00.000Z' }),
+  );
+  expect(pageTexts[0]).toContain('2026년 11월 28일');
+});
+
 it('tells the place among listed companies only where it was chosen, in words', async () => {
   const said = ['상장기업 대비 위치', '이 회사보다 낮은 기업의 비율', '36곳'];
   const { pageTexts } = await draw(orderOf(strong, presets.full));
@@ -110,11 +126,15 @@ it('shows a long name whole on the cover', async () => {
   expect(bare(pageTexts[0] ?? '')).toContain(bare(longName));
 });
 
-it('names characters that its fonts lack', async () => {
-  const { pageTexts } = await draw(orderOf(strong, everything));
+it('names characters that its fonts lack, of notes and of inputs', async () => {
+  const answers = { ...strong.dossier.answers, 'technology.name': known('超정밀 가공', typed) };
+  const { pageTexts } = await draw(
+    orderOf({ ...strong, dossier: { ...strong.dossier, answers } }, everything),
+  );
   const whole = pageTexts.join('\n');
   expect(whole).toContain('□□전자');
-  expect(whole).toContain('U+4E09');
+  expect(whole).toContain('□정밀 가공');
+  for (const code of ['U+4E09', 'U+8D85']) expect(whole).toContain(code);
 });
 
 it('is the same in every byte for the same order, and another for another time', async () => {

@@ -1,28 +1,28 @@
 import type { PackManifest } from '../../domain/pack/manifest';
-import { packIds } from '../../domain/pack/manifest';
 import { dataSetName } from '../../i18n/data-set-name';
 import { m } from '../../i18n/generated/messages.js';
 import { modelNames } from '../../i18n/model-name';
-import { type Block, beside } from './beside';
+import { type Block, beside, stacked } from './beside';
 import { type Flow, writer } from './flow';
+import { leftOutOf, needsPages } from './left-out';
 import { palette } from './palette';
-import { leading, styles } from './styles';
+import { styles } from './styles';
 import { type Cell, cell, drawTable, type TableColumn } from './table';
 import { manifestOf, shortDigest, type Telling } from './telling';
+import { type ShownModel, shownModels } from './verdict';
 
 /** What the grades are not, which models made them, and how anybody can check the report. */
 export function drawAbout(flow: Flow, telling: Telling): void {
   const { paper, language } = telling;
   const title = m.report_models({}, language);
-  const said = beside(flow, [isNotBlock(telling), howToVerifyBlock(telling)], 0.44);
+  const isNot = stacked([isNotBlock(telling), marksBlock(telling)]);
+  const said = beside(flow, [isNot, howToVerifyBlock(telling)], 0.44);
   flow.enter(title, said.height + 160);
   flow.title(title);
   paper.mark(m.report_verify({}, language));
   said.draw();
-  flow.y += 8;
+  flow.y += 4;
   drawModels(flow, telling);
-  drawMarks(flow, telling);
-  drawMissingSigns(flow, telling);
 }
 
 function isNotBlock({ language }: Telling): Block {
@@ -67,19 +67,24 @@ function pointsBlock(title: string, texts: readonly string[], signOf: (at: numbe
 
 /** Facts for whoever wants to know exactly. */
 const fact = { ...styles.small, size: 7, lead: 9.4 };
+const mark = { ...fact, color: palette.soft };
 const point = { ...styles.small, size: 7.7, lead: 11 };
 
 function drawModels(flow: Flow, telling: Telling): void {
   const { order, language } = telling;
-  const shown = packIds.filter((pack) => order.disclosure.results[pack]);
+  const shown = shownModels(order.disclosure.results);
+  const isAlone = !needsPages(order.disclosure);
   const columns: readonly TableColumn[] = [
     { title: '', share: 13 },
-    ...shown.map((pack): TableColumn => ({
+    ...shown.map(({ pack }): TableColumn => ({
       title: modelNames[pack]({}, language),
       share: 87 / shown.length,
     })),
   ];
-  const facts = shown.map((pack) => factsOf(manifestOf(telling, pack), telling));
+  const facts = shown.map((model) => [
+    ...factsOf(manifestOf(telling, model.pack), telling),
+    ...(isAlone ? shownFacts(model, telling) : []),
+  ]);
   const rows = (facts[0] ?? []).map(([label], at): readonly Cell[] => [
     cell(label, { ...fact, color: palette.soft }),
     ...facts.map((one) => cell(one[at]?.[1] ?? '', fact)),
@@ -87,6 +92,8 @@ function drawModels(flow: Flow, telling: Telling): void {
   drawTable(flow, columns, rows);
   flow.y += 6;
 }
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 type Fact = readonly [label: string, value: string];
 
@@ -113,7 +120,7 @@ function factsOf(
     [m.report_model_version({}, language), `${id} ${version}`],
     [m.report_model_learned({}, language), m.report_model_learned_value(learned, language)],
     [m.report_model_data({}, language), data.join('\n')],
-    [m.report_model_population({}, language), referencePopulation[language.locale]],
+    [m.report_model_population({}, language), capitalised(referencePopulation[language.locale])],
     [m.report_model_interval({}, language), m.report_model_interval_value(coverage, language)],
     [
       m.report_model_publisher({}, language),
@@ -122,18 +129,31 @@ function factsOf(
   ];
 }
 
+/** How much a grade rests on, and what of it is not shown: where no page of the model says so. */
+function shownFacts({ pack, result }: ShownModel, telling: Telling): readonly Fact[] {
+  const { language, formats } = telling;
+  const { settled, of } = result.status === 'graded' ? result.coverage : { settled: 0, of: 0 };
+  const counts = { settled: formats.count(settled), of: formats.count(of) };
+  return [
+    [m.report_model_settled({}, language), of > 0 ? m.report_model_settled_value(counts, language) : '–'],
+    [m.report_model_left_out({}, language), leftOutOf(pack, result, telling) || '–'],
+  ];
+}
+
 /** Digest and key whole, to be compared with what the company says. */
-function drawMarks(flow: Flow, { order, language }: Telling): void {
+function marksBlock({ order, language }: Telling): Block {
   const marks = [
     `${m.report_digest({}, language)} ${order.digest}`,
     ...(order.keyFingerprint === undefined ? [] : [`${m.report_key({}, language)} ${order.keyFingerprint}`]),
   ];
-  flow.need(marks.length * leading(styles.note));
-  for (const mark of marks) flow.paragraph(mark, styles.note);
+  return {
+    draw: (flow, spot, width, isDrawn) =>
+      writer(flow, isDrawn)(marks.join('\n'), { ...spot, y: spot.y + 4 }, mark, width) + 4,
+  };
 }
 
 /** Characters of the company's own texts that the fonts lack are named by their code points. */
-function drawMissingSigns(flow: Flow, { paper, language }: Telling): void {
+export function drawMissingSigns(flow: Flow, { paper, language }: Telling): void {
   const missing = [...paper.faces.missing];
   if (missing.length === 0) return;
   const signs = missing.map(

@@ -32,3 +32,9 @@ export function beside(flow: Flow, [first, second]: readonly Block[], firstShare
     },
   };
 }
+
+/** Blocks one below the other. */
+export const stacked = (blocks: readonly Block[]): Block => ({
+  draw: (flow, { x, y }, width, isDrawn) =>
+    blocks.reduce((down, block) => down + block.draw(flow, { x, y: down }, width, isDrawn), y) - y,
+});

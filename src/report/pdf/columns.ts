@@ -7,6 +7,8 @@ export interface Strip {
   readonly draw: (flow: Flow, spot: Spot) => void;
   /** A heading: it stays with the strip that follows. */
   readonly isHeading?: boolean;
+  /** Free space at its upper edge, which the top of a column does not need. */
+  readonly above?: number;
   /** Stands again at the top of a column that begins with this strip. */
   readonly head?: Strip;
 }
@@ -15,6 +17,16 @@ export const columnGutter = 24;
 
 export const columnWidth = ({ whole }: Flow, count: number): number =>
   (whole.width - columnGutter * (count - 1)) / count;
+
+const heightOf = (column: readonly Strip[]): number => column.reduce((sum, { height }) => sum + height, 0);
+
+/** A heading, or several of them, is not left at the foot of a column alone or with a single row of more. */
+function keptWith(strips: readonly Strip[], at: number): readonly Strip[] {
+  const row = strips.findIndex((one, index) => index >= at && !one.isHeading);
+  if (row <= at) return strips.slice(at, at + 1);
+  const next = strips[row + 1];
+  return strips.slice(at, next && !next.isHeading ? row + 2 : row + 1);
+}
 
 /** What goes into one column, from the top; at least one strip, however high it is. */
 function fill(strips: readonly Strip[], room: number): readonly Strip[] {
@@ -25,10 +37,7 @@ function fill(strips: readonly Strip[], room: number): readonly Strip[] {
   for (; at < strips.length; at++) {
     const strip = strips[at];
     if (!strip) break;
-    // A heading is not left alone at the foot of a column, nor are several of them.
-    const kept = strips.slice(at, 1 + strips.findIndex((one, index) => index >= at && !one.isHeading));
-    const wanted = kept.length > 0 ? kept : [strip];
-    const height = wanted.reduce((sum, one) => sum + one.height, 0);
+    const height = heightOf(keptWith(strips, at));
     const isBegun = column.some((one) => one.isHeading !== true);
     if (isBegun && used + height > room) break;
     column.push(strip);
@@ -36,8 +45,6 @@ function fill(strips: readonly Strip[], room: number): readonly Strip[] {
   }
   return column;
 }
-
-const heightOf = (column: readonly Strip[]): number => column.reduce((sum, { height }) => sum + height, 0);
 
 interface Filled {
   readonly columns: readonly (readonly Strip[])[];
@@ -72,7 +79,7 @@ export function drawColumns(flow: Flow, strips: readonly Strip[], count: number)
     const filled = balanced(rest, count, flow.room);
     const top = flow.y;
     filled.columns.forEach((column, at) => {
-      let down = top;
+      let down = top - (column[0]?.above ?? 0);
       for (const strip of column) {
         strip.draw(flow, { x: flow.whole.x + at * (width + columnGutter), y: down });
         down += strip.height;
@@ -83,3 +90,7 @@ export function drawColumns(flow: Flow, strips: readonly Strip[], count: number)
     if (rest.length > 0) flow.nextPage();
   }
 }
+
+/** About how high strips are in columns beside each other. */
+export const columnsHeight = (strips: readonly Strip[], count: number): number =>
+  heightOf(strips) / count + Math.max(0, ...strips.map(({ height }) => height));

@@ -40,13 +40,16 @@ function drawMasthead(canvas: Canvas, { paper, language, order }: Telling): void
   canvas.line(tag, { x: right - wide / 2, y: 64 }, style, 'middle');
 }
 
-export const companyName = ({ order, language }: Telling): string =>
-  order.disclosure.company.name ?? m.report_unnamed({}, language);
+/** As it can be drawn, on one line. */
+export function companyName({ order, language, paper }: Telling): string {
+  const name = order.disclosure.company.name ?? m.report_unnamed({}, language);
+  return paper.faces.drawable(name).replace(/\s+/g, ' ').trim();
+}
 
 /** The name as large as its length allows; a very long one takes more lines, and nothing of it is cut. */
 function drawCompany(canvas: Canvas, telling: Telling, top: number): number {
   const { left, right } = telling.paper.area;
-  const name = telling.paper.faces.drawable(companyName(telling));
+  const name = companyName(telling);
   const size = name.length > 60 ? 15 : name.length > 26 ? 21 : styles.coverName.size;
   const style = { ...styles.coverName, size };
   return (

@@ -1,12 +1,13 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { m } from '../../i18n/generated/messages.js';
 import { modelNames } from '../../i18n/model-name';
-import { drawAbout } from './about-page';
+import { drawAbout, drawMissingSigns } from './about-page';
 import { writeBookmarks } from './bookmarks';
 import { drawCover } from './cover';
 import { embedFaces, type FontFiles } from './faces';
 import { drawInputs } from './inputs-page';
 import { Flow } from './flow';
+import { needsPages } from './left-out';
 import { drawModel } from './model-page';
 import { drawNotes } from './notes-page';
 import { drawOnePage } from './one-page';
@@ -14,7 +15,7 @@ import { Paper } from './paper';
 import type { ReportOrder, ReportProgress } from './report-order';
 import { drawRunningLines } from './running-lines';
 import { shortDigest, type Telling, tellingOf } from './telling';
-import { shownModels } from './verdict';
+import { type ShownModel, shownModels } from './verdict';
 
 export interface DrawnReport {
   readonly document: PDFDocument;
@@ -55,7 +56,7 @@ function stepsOf(telling: Telling): readonly (() => void)[] {
   const { order } = telling;
   const end = (): void => drawRunningLines(telling);
   if (order.form === 'onePage') return [() => drawOnePage(telling), end];
-  const shown = shownModels(order.disclosure.results);
+  const shown = pagedModels(telling);
   let begun: Flow | undefined;
   const flow = (): Flow => (begun ??= new Flow(telling.paper, firstTitle(telling)));
   return [
@@ -64,13 +65,21 @@ function stepsOf(telling: Telling): readonly (() => void)[] {
     () => drawNotes(flow(), telling),
     () => drawAbout(flow(), telling),
     () => drawInputs(flow(), telling),
+    // After everything that can hold them.
+    () => drawMissingSigns(flow(), telling),
     end,
   ];
 }
 
-function firstTitle({ order, language }: Telling): string {
-  const [first] = shownModels(order.disclosure.results);
-  return first ? modelNames[first.pack]({}, language) : m.report_models({}, language);
+function pagedModels({ order }: Telling): readonly ShownModel[] {
+  return needsPages(order.disclosure) ? shownModels(order.disclosure.results) : [];
+}
+
+function firstTitle(telling: Telling): string {
+  const { order, language } = telling;
+  const [first] = pagedModels(telling);
+  if (first) return modelNames[first.pack]({}, language);
+  return (order.disclosure.notes.length > 0 ? m.report_notes : m.report_models)({}, language);
 }
 
 /** Metadata that readers show; the time is the order's, so that nothing else of the bytes depends on the clock. */

@@ -118,6 +118,16 @@ export function textBlock(
   return lines.length * leading(style);
 }
 
+/** Height that a text would have there. */
+export function textHeight(
+  canvas: Canvas,
+  text: string,
+  { style, width }: { style: TextStyle; width: number },
+): number {
+  const measure = (piece: string): number => canvas.measure(piece, style);
+  return breakLines(canvas.faces.drawable(text), width, measure).length * leading(style);
+}
+
 /** Writes lines at a place and says how high they are; only measures them where nothing is to be drawn yet. */
 export function writer(flow: Flow, isDrawn: boolean) {
   return (text: string, spot: Spot, style: TextStyle, width: number): number =>

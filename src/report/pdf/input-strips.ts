@@ -25,6 +25,7 @@ export function headingStrip(text: string, isFirst: boolean): Strip {
   const above = isFirst ? 0 : 7;
   return {
     height: above + 15,
+    above,
     isHeading: true,
     draw: ({ canvas }, { x, y }) => canvas.line(text, { x, y: y + above + 10 }, inputStyles.heading),
   };
@@ -104,61 +105,70 @@ export interface AmountCell {
   readonly mark: string;
 }
 
+/** Columns of amounts at the right of a table. */
+export interface AmountColumns {
+  readonly cellWidth: number;
+  /** Room behind each amount for the letter of its source. */
+  readonly markWidth: number;
+  /** Room for decimals, which whole amounts leave free. */
+  readonly decimalsWidth: number;
+}
+
 interface AmountRow {
   readonly label: string;
   readonly cells: readonly AmountCell[];
-  /** Of each column with an amount. */
-  readonly cellWidth: number;
 }
 
 export function amountStrip(
   flow: Flow,
-  { label, cells, cellWidth }: AmountRow,
-  width: number,
-  head?: Strip,
+  { label, cells }: AmountRow,
+  { columns, width, head }: { columns: AmountColumns; width: number; head: Strip },
 ): Strip {
+  const { cellWidth, markWidth, decimalsWidth } = columns;
   const labels = flow.lines(label, inputStyles.label, width - cells.length * cellWidth - 4);
   const height = labels.length * lineHeight + padding * 2;
   return {
     height,
-    ...(head && { head }),
+    head,
     draw(at, { x, y }) {
       const top = y + padding + 7;
       labels.forEach((text, line) =>
         at.canvas.line(text, { x, y: top + line * lineHeight }, inputStyles.label),
       );
       cells.forEach(({ text, mark }, column) => {
-        const edge = x + width - (cells.length - 1 - column) * cellWidth;
-        at.canvas.line(text, { x: edge - markWidth, y: top }, inputStyles.value, 'end');
-        at.canvas.line(mark, { x: edge - markWidth + 1.5, y: top - 1.5 }, inputStyles.mark);
+        const edge = x + width - (cells.length - 1 - column) * cellWidth - markWidth;
+        const end = text.includes('.') ? edge : edge - decimalsWidth;
+        at.canvas.line(text, { x: end, y: top }, inputStyles.value, 'end');
+        at.canvas.line(mark, { x: edge + 1.5, y: top - 1.5 }, inputStyles.mark);
       });
       ruled(at, { x, y: y + height }, width);
     },
   };
 }
 
-/** The years above the amounts; the basis of each below it. */
+/** What the amounts are, the years above them, and the basis of each year below it. */
 export function yearsStrip(
-  titles: readonly (readonly [year: string, basis: string])[],
-  cellWidth: number,
+  title: Strip,
+  years: readonly (readonly [year: string, basis: string])[],
+  { cellWidth, markWidth, decimalsWidth }: AmountColumns,
   width: number,
 ): Strip {
-  const height = 19;
+  const height = title.height + 19;
   return {
     height,
+    ...(title.above !== undefined && { above: title.above }),
     isHeading: true,
     draw(at, { x, y }) {
-      titles.forEach((lines, column) => {
-        const edge = x + width - (titles.length - 1 - column) * cellWidth - markWidth;
+      title.draw(at, { x, y });
+      const top = y + title.height;
+      years.forEach((lines, column) => {
+        const edge = x + width - (years.length - 1 - column) * cellWidth - markWidth - decimalsWidth;
         lines.forEach((text, line) =>
-          at.canvas.line(text, { x: edge, y: y + 7 + line * 8 }, inputStyles.year, 'end'),
+          at.canvas.line(text, { x: edge, y: top + 7 + line * 8 }, inputStyles.year, 'end'),
         );
       });
-      at.canvas.rule(
-        { x, y: y + height - 0.5 },
-        { x: x + width, y: y + height - 0.5 },
-        { color: palette.ink, width: 0.6 },
-      );
+      const foot = y + height - 0.5;
+      at.canvas.rule({ x, y: foot }, { x: x + width, y: foot }, { color: palette.ink, width: 0.6 });
     },
   };
 }

@@ -8,7 +8,7 @@ import { m } from '../../i18n/generated/messages.js';
 import { patentAttributeTexts } from '../../i18n/patent-text';
 import { answerText, listTexts } from '../../i18n/value-text';
 import type { Word } from '../../i18n/word';
-import { columnWidth, drawColumns, type Strip } from './columns';
+import { columnsHeight, columnWidth, drawColumns, type Strip } from './columns';
 import type { Flow } from './flow';
 import { headingStrip, type InputRow, rowStrips, textStrips } from './input-strips';
 import { type SourceMarks, sourceMarks } from './source-marks';
@@ -52,42 +52,61 @@ export function hasInputs({ inputs }: Disclosure): boolean {
   return Object.keys(answers).length > 0 || amounts.length > 0 || patents.length > 0 || listed;
 }
 
+/** Room that the appendix asks for before it begins. */
+const atLeast = 150;
+/** One that fits a page is not begun in less room than this, to end on the next page. */
+const wholeAtLeast = 260;
+
 /** The appendix: every value that was chosen, each with where it came from, in small type and columns. */
 export function drawInputs(flow: Flow, telling: Telling): void {
   const { order, language } = telling;
   if (!hasInputs(order.disclosure)) return;
-  flow.enter(m.report_inputs({}, language), 150);
-  flow.title(m.report_inputs({}, language));
   const marks = sourceMarks(order.disclosure, telling);
+  const strips = stripsOf(flow, marks, telling);
+  flow.enter(m.report_inputs({}, language), roomFor(flow, strips));
+  flow.title(m.report_inputs({}, language));
   flow.y -= 4;
-  flow.paragraph([m.report_inputs_about({}, language), withheldText(telling)].join(' '), styles.note);
-  flow.paragraph(marks.legend, styles.note);
+  const about = [m.report_inputs_about({}, language), withheldText(telling), marks.legend];
+  flow.paragraph(about.join(' '), styles.note);
   flow.y += 8;
+  drawColumns(flow, strips, columns);
+}
+
+function roomFor(flow: Flow, strips: readonly Strip[]): number {
+  const height = columnsHeight(strips, columns) + headHeight;
+  return height < flow.paper.area.bottom - flow.paper.area.top ? Math.min(height, wholeAtLeast) : atLeast;
+}
+
+/** Of the title and what stands below it. */
+const headHeight = 70;
+
+function stripsOf(flow: Flow, marks: SourceMarks, telling: Telling): readonly Strip[] {
+  const { language } = telling;
   const width = columnWidth(flow, columns);
   const answered = formSections.flatMap((section) => {
     const rows = rowsOf(section, marks, telling).flatMap((row) => rowStrips(flow, row, width));
     return rows.length === 0 ? [] : [{ title: sectionTexts[section]({}, language), rows }];
   });
-  const strips = answered.flatMap(({ title, rows }, at): readonly Strip[] => [
-    headingStrip(title, at === 0),
-    ...rows,
-  ]);
-  strips.push(
-    ...statementStrips(flow, { width, marks, isFirst: strips.length === 0 }, telling),
-    ...patentStrips(flow, { width, marks }, telling),
-  );
-  drawColumns(flow, strips, columns);
+  const strips = answered.flatMap(({ title, rows }, at) => headed(title, rows, at === 0));
+  strips.push(...statementStrips(flow, { width, marks, isFirst: strips.length === 0 }, telling));
+  const patents = patentStrips(flow, { width, marks }, telling);
+  return [...strips, ...headed(m.report_patent_inputs({}, language), patents, strips.length === 0)];
 }
 
-/** A value with its unit. */
+/** Rows below a heading, which stands again above those that go on in another column. */
+function headed(title: string, rows: readonly Strip[], isFirst: boolean): readonly Strip[] {
+  if (rows.length === 0) return [];
+  const head = headingStrip(title, true);
+  return [headingStrip(title, isFirst), ...rows.map((row) => ({ ...row, head }))];
+}
+
+/** A value with its unit; in English the label names what is counted. */
 function valueWithUnit(id: QuestionId, answer: Told, { language }: Telling): string {
   const value = answerText({ kind: 'answer', id }, answer, language.locale);
   if (answer.state !== 'known') return value;
   const question = questionOf(id);
   if (question.kind === 'amount') return m.unit_million_won({ value }, language);
-  if (question.kind !== 'count') return value;
-  const unit = question.unit[language.locale];
-  return /^[가-힣]/.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
+  return question.kind === 'count' && language.locale === 'ko' ? `${value}${question.unit.ko}` : value;
 }
 
 /** Answers of a step of the form, with the lists that it asks for. */
@@ -118,9 +137,7 @@ function patentStrips(
   { width, marks }: { width: number; marks: SourceMarks },
   { language, order }: Telling,
 ): readonly Strip[] {
-  const { patents } = order.disclosure.inputs;
-  if (patents.length === 0) return [];
-  const strips = patents.flatMap((patent): readonly Strip[] => {
+  return order.disclosure.inputs.patents.flatMap((patent): readonly Strip[] => {
     const stated = patentAttributes.flatMap((attribute) => {
       const answer = patent[attribute];
       return answer ? [{ attribute, answer }] : [];
@@ -140,7 +157,6 @@ function patentStrips(
       width,
     );
   });
-  return [headingStrip(m.report_patent_inputs({}, language), false), ...strips];
 }
 
 /** How many values of each kind were held back. */

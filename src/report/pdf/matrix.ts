@@ -56,17 +56,20 @@ interface Grid {
   readonly top: (risk: number) => number;
 }
 
+/** Along both axes so many names have room; those of the grades stand on the diagonal. */
+const namedSteps: readonly number[] = [14, 12, 10, 8, 6, 4, 1];
+
 function drawNames(canvas: Canvas, { cell, left, top }: Grid): void {
   const small = { ...styles.columnTitle, size: 6 };
-  for (const grade of worstFirst.filter((one) => one % 2 === 0 || one === 1)) {
+  const inCell = { ...small, size: 5.5, color: palette.ink };
+  for (const grade of namedSteps) {
     const middle = left(grade) + cell / 2;
     canvas.line(`G${grade}`, { x: middle, y: top(steps) + 9 }, small, 'middle');
     canvas.line(`R${grade}`, { x: left(steps) - 4, y: top(grade - 1) + cell * 0.68 }, small, 'end');
-    canvas.line(
-      gradeOfAxes(grade, grade),
-      { x: middle, y: top(grade - 1) + cell * 0.66 },
-      { ...small, size: 5.5, color: palette.ink },
-      'middle',
-    );
+    const name = gradeOfAxes(grade, grade);
+    // A long name at the edge would stand out of the figure.
+    const half = canvas.measure(name, inCell) / 2;
+    const x = Math.min(middle, left(0) - 1 - half);
+    canvas.line(name, { x, y: top(grade - 1) + cell * 0.66 }, inCell, 'middle');
   }
 }

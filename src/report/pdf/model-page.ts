@@ -1,28 +1,27 @@
-import { resultParts } from '../../domain/disclosure/disclosure';
 import type { PackId, PackManifest } from '../../domain/pack/manifest';
 import { m } from '../../i18n/generated/messages.js';
 import { type HeroFacts, heroOf } from '../../i18n/hero';
 import { lineLabel } from '../../i18n/line-text';
 import { modelNames } from '../../i18n/model-name';
-import type { Word } from '../../i18n/word';
 import { drawCapabilities } from './capabilities';
 import { drawFeasibility } from './feasibility';
 import type { TextStyle } from './canvas';
 import type { Flow } from './flow';
 import { drawGradeBlock } from './grade-block';
 import { type Beside, beside } from './beside';
+import { hasDetail, leftOutOf } from './left-out';
 import { outcomesBlock } from './outcomes';
 import { palette } from './palette';
 import { drawPatents, patentsHeight, type PatentsShown } from './patents-table';
 import { peersBlock } from './peers';
-import { drawPoints, pointsAtLeast } from './points';
+import { drawPoints, pointsWanted } from './points';
 import { reasonsBlock } from './reasons';
 import { leading, styles } from './styles';
 import { manifestOf, type Telling } from './telling';
 import { type DisclosedModel, isWithheld, refusalText } from './verdict';
 
 /** Between the blocks of a page. */
-const gaps = 30;
+const gaps = 18;
 /** A model of which only the grade is shown shares its page with others. */
 const gradeAlone = 190;
 
@@ -44,11 +43,6 @@ export function drawModel(
   else drawOpenEnds(flow, result, telling);
 }
 
-function hasDetail(result: DisclosedModel): boolean {
-  const shown: ReadonlySet<string> = new Set(Object.keys(result));
-  return resultParts.some((part) => shown.has(part));
-}
-
 function drawHead(flow: Flow, result: DisclosedModel, telling: Telling): void {
   const { x, width } = flow.whole;
   const height = headHeight(flow, result, telling);
@@ -63,7 +57,7 @@ function headHeight(flow: Flow, result: DisclosedModel, telling: Telling): numbe
   const width = (flow.whole.width - 32) * 0.6;
   const high = (text: string, style: TextStyle): number =>
     flow.lines(text, style, width).length * leading(style);
-  if (result.status !== 'graded') return Math.max(76, high(refusalText(result, telling), styles.body) + 34);
+  if (result.status !== 'graded') return Math.max(56, high(refusalText(result, telling), styles.body) + 32);
   const hero = heroOf(result, telling.language.locale);
   const range = [hero.range, hero.note].filter((text) => text !== '').join(' · ');
   return 56 + high(range, styles.strong) + high(hero.meaning, styles.note) - 7;
@@ -81,7 +75,7 @@ function drawDetail(flow: Flow, pack: PackId, result: HeroFacts, telling: Tellin
   const end =
     ahead.height +
     flow.lines(remarks, styles.columnTitle, flow.whole.width).length * leading(styles.columnTitle) +
-    (patents ? patentsHeight(patents) : 0) +
+    (patents ? patentsHeight(flow, patents, telling) : 0) +
     gaps;
   const peers = peersOf(flow, pack, result, { end, telling });
   const below = peers.height + end;
@@ -117,27 +111,21 @@ function peersOf(
     const block = peers && peersBlock(peers, { manifest, ...(points && { points }), rows }, telling);
     return beside(flow, block ? [block] : [], 1);
   };
-  const room = flow.room - end - (points ? pointsAtLeast : 0);
+  const room = flow.room - end - (points ? pointsWanted : 0);
   return [4, 3, 2].map(ofRows).find(({ height }) => height <= room) ?? ofRows(1);
 }
 
 /** What holds the score back at the left, what became of similar companies at the right; the whole width for one alone. */
 function aheadOf(flow: Flow, result: HeroFacts, manifest: PackManifest, telling: Telling): Beside {
   const blocks = [
-    ...(result.reasons ? [reasonsBlock({ ...result, reasons: result.reasons }, telling)] : []),
+    ...(result.reasons
+      ? [reasonsBlock({ ...result, reasons: result.reasons }, manifest.id === 'originality', telling)]
+      : []),
     ...(result.outcomes ? [outcomesBlock(result.outcomes, manifest, telling)] : []),
   ];
   // Where nothing holds the score back, one sentence says so.
   return beside(flow, blocks, result.reasons?.length === 0 ? 0.3 : 0.5);
 }
-
-const partTexts: Readonly<Record<'groups' | 'points' | 'reasons' | 'outcomes' | 'patents', Word>> = {
-  groups: m.report_part_groups,
-  points: m.report_part_points,
-  reasons: m.report_part_reasons,
-  outcomes: m.report_part_outcomes,
-  patents: m.report_part_patents,
-};
 
 function coverageText({ coverage: { settled, of } }: HeroFacts, { language, formats }: Telling): string {
   return m.report_coverage({ settled: formats.count(settled), of: formats.count(of) }, language);
@@ -146,22 +134,13 @@ function coverageText({ coverage: { settled, of } }: HeroFacts, { language, form
 /** Values that the model never saw the like of, and which parts are not shown. */
 function remarksOf(pack: PackId, result: HeroFacts, telling: Telling): string {
   const { language } = telling;
-  const parts = (['groups', 'points', 'reasons', 'outcomes'] as const).filter((part) => !result[part]);
-  const hidesPatents = pack === 'originality' && !('patents' in result && result.patents);
-  const hidden = [...parts, ...(hidesPatents ? (['patents'] as const) : [])];
+  const leftOut = leftOutOf(pack, result, telling);
   const outside = result.outsideSeen.map(({ indicator }) => lineLabel(indicator, language.locale));
   const remarks = [
     ...(result.points ? [] : [coverageText(result, telling)]),
     ...(result.outcomes ? [m.outcomes_note({}, language)] : []),
     ...(outside.length > 0 ? [m.report_outside_seen({ names: outside.join(', ') }, language)] : []),
-    ...(hidden.length > 0
-      ? [
-          m.report_parts_withheld(
-            { parts: hidden.map((part) => partTexts[part]({}, language)).join(', ') },
-            language,
-          ),
-        ]
-      : []),
+    ...(leftOut === '' ? [] : [m.report_parts_withheld({ parts: leftOut }, language)]),
   ];
   return remarks.join('\n');
 }

@@ -5,7 +5,7 @@ import { m } from '../../i18n/generated/messages.js';
 import { patentStatusTexts } from '../../i18n/patent-text';
 import type { Flow } from './flow';
 import { leading, styles } from './styles';
-import { type Cell, cell, drawTable, noted, type TableColumn } from './table';
+import { type Cell, cell, drawTable, noted, type TableColumn, tableHeight } from './table';
 import { manifestOf, type Telling } from './telling';
 
 /** Of a result with patents in it. */
@@ -14,50 +14,70 @@ export interface PatentsShown {
   readonly notHeld?: number;
 }
 
-/** Of few patents the table stands on the model's own page. */
-const few = 6;
-const [frame, rowHeight] = [76, 27.5];
+/** Of few patents the table stands on the model's own page; a longer one begins where there is room for so many. */
+const [few, atFirst] = [6, 4];
+const above = 6;
 
-/** Room that the table takes, or that a longer one asks for before it begins. */
-export const patentsHeight = ({ patents }: PatentsShown): number =>
-  patents.length <= few ? frame + patents.length * rowHeight : 0;
+/** Room that the table takes, or the beginning of a longer one, which goes on on further pages. */
+export const patentsHeight = (flow: Flow, result: PatentsShown, telling: Telling): number =>
+  above + beginHeight(flow, result, telling);
 
-/** Every patent with its three grades, score and range; begins on the same page where there is room for some rows. */
-export function drawPatents(flow: Flow, result: PatentsShown, telling: Telling): void {
-  const { language, formats, order, paper } = telling;
-  const { patents, notHeld = 0 } = result;
-  if (patents.length === 0) return;
-  const manifest = manifestOf(telling, 'originality');
-  flow.gap(6);
-  flow.need(frame + Math.min(patents.length, few) * rowHeight);
-  const title = m.report_patents({}, language);
-  paper.mark(title);
-  flow.paragraph(title, flow.isAtTop ? styles.title : styles.heading);
-  const abouts = [
+/** Of title, what the grades are, and the rows that stay together with them. */
+function beginHeight(flow: Flow, result: PatentsShown, telling: Telling): number {
+  const lines = flow.lines(aboutOf(result, telling), styles.columnTitle, flow.whole.width);
+  const rows = rowsOf(result, telling).slice(0, result.patents.length <= few ? few : atFirst);
+  const table = tableHeight(flow, columnsOf(result, telling), rows);
+  return leading(styles.heading) + lines.length * leading(styles.columnTitle) + belowAbout + table;
+}
+
+const belowAbout = 4;
+
+const metricsOf = ({ patents }: PatentsShown): readonly string[] =>
+  patents[0]?.metrics.map(({ id }) => id) ?? [];
+
+function aboutOf({ patents, notHeld = 0 }: PatentsShown, telling: Telling): string {
+  const { language, formats } = telling;
+  const population = manifestOf(telling, 'originality').referencePopulation[language.locale];
+  return [
     m.report_patents_about({ count: formats.count(patents.length) }, language),
     ...(notHeld > 0 ? [m.report_patents_not_held({ count: formats.count(notHeld) }, language)] : []),
-    m.report_patents_population({ population: manifest.referencePopulation[language.locale] }, language),
-  ];
-  flow.paragraph(abouts.join(' '), styles.columnTitle);
-  flow.y += 4;
-  const metrics = patents[0]?.metrics.map(({ id }) => id) ?? [];
-  const columns: readonly TableColumn[] = [
+    m.report_patents_population({ population }, language),
+  ].join(' ');
+}
+
+function columnsOf(result: PatentsShown, telling: Telling): readonly TableColumn[] {
+  const { language } = telling;
+  const { groups } = manifestOf(telling, 'originality');
+  return [
     { title: m.report_patent({}, language), share: 42 },
-    ...metrics.map((id): TableColumn => ({
-      title: manifest.groups.find((group) => group.id === id)?.label[language.locale] ?? id,
+    ...metricsOf(result).map((id): TableColumn => ({
+      title: groups.find((group) => group.id === id)?.label[language.locale] ?? id,
       share: 13,
       align: 'middle',
     })),
     { title: m.report_patent_score({}, language), share: 9, align: 'end' },
     { title: m.report_patent_range({}, language), share: 16, align: 'end' },
   ];
-  const shown = new Map(order.disclosure.inputs.patents.map((one) => [one.applicationNumber, one]));
-  drawTable(
-    flow,
-    columns,
-    patents.map((patent) => rowOf(patent, shown.get(patent.applicationNumber), metrics, telling)),
-  );
+}
+
+/** Every patent with its three grades, score and range; begins on the same page where there is room for some rows. */
+export function drawPatents(flow: Flow, result: PatentsShown, telling: Telling): void {
+  flow.gap(above);
+  flow.need(beginHeight(flow, result, telling));
+  const title = m.report_patents({}, telling.language);
+  telling.paper.mark(title);
+  flow.paragraph(title, flow.isAtTop ? styles.title : styles.heading);
+  flow.paragraph(aboutOf(result, telling), styles.columnTitle);
+  flow.y += belowAbout;
+  drawTable(flow, columnsOf(result, telling), rowsOf(result, telling));
   flow.y += leading(styles.note);
+}
+
+function rowsOf(result: PatentsShown, telling: Telling): readonly (readonly Cell[])[] {
+  const metrics = metricsOf(result);
+  const { patents } = telling.order.disclosure.inputs;
+  const shown = new Map(patents.map((one) => [one.applicationNumber, one]));
+  return result.patents.map((patent) => rowOf(patent, shown.get(patent.applicationNumber), metrics, telling));
 }
 
 function rowOf(

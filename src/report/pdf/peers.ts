@@ -15,8 +15,8 @@ import type { Telling } from './telling';
 const rowsAtMost = 4;
 const [rowHeight, gutter] = [13, 26];
 
-/** From the right edge of a row to the end of its bar, and the bar's width. */
-const [shareWidth, barWidth] = [58, 44];
+/** Of a bar, and what stays free on both sides of it. */
+const [barWidth, barGap] = [44, 10];
 
 interface Compared {
   /** Of the companies that it was compared with. */
@@ -57,6 +57,7 @@ export function peersBlock(
     ...(shown.some(({ standing }) => isLowerBetter(standing)) ? [m.report_peers_lower({}, language)] : []),
   ].join(' ');
   const standings = shown.map(({ standing }) => standing);
+  const shares = standings.map((standing) => shareText(standing, telling));
   return {
     draw(flow, { x, y }, width, isDrawn) {
       const write = writer(flow, isDrawn);
@@ -64,15 +65,12 @@ export function peersBlock(
       down += write(about, { x, y: down }, styles.columnTitle, width) + 3;
       const high = Math.ceil(standings.length / 2);
       const column = (width - gutter) / 2;
+      const shareWidth = Math.max(...shares.map((share) => flow.canvas.measure(share, styles.cellStrong)));
       if (isDrawn)
         standings.forEach((standing, at) => {
           const left = x + Math.floor(at / high) * (column + gutter);
-          drawStanding(
-            flow,
-            standing,
-            { x: left, y: down + (at % high) * rowHeight, width: column },
-            telling,
-          );
+          const place = { x: left, y: down + (at % high) * rowHeight, width: column, shareWidth };
+          drawStanding(flow, standing, place, telling);
         });
       return down + high * rowHeight - y;
     },
@@ -98,14 +96,14 @@ const isLowerBetter = ({ indicator }: DisclosedStanding): boolean =>
 function drawStanding(
   { canvas }: Flow,
   standing: DisclosedStanding,
-  { x, y, width }: Spot & { readonly width: number },
+  { x, y, width, shareWidth }: Spot & { readonly width: number; readonly shareWidth: number },
   telling: Telling,
 ): void {
   const right = x + width;
-  const bar = right - shareWidth - barWidth;
+  const bar = right - shareWidth - barGap - barWidth;
   const label = `${lineLabel(standing.indicator, telling.language.locale)}${isLowerBetter(standing) ? ' *' : ''}`;
   const wide = canvas.measure(label, styles.small);
-  const size = styles.small.size * Math.min(1, (bar - x - 6) / wide);
+  const size = styles.small.size * Math.min(1, (bar - x - barGap) / wide);
   canvas.line(label, { x, y: y + 9.5 }, { ...styles.small, size });
   canvas.box({ x: bar, y: y + 5 }, barWidth, 3, palette.line, 1.5);
   canvas.box({ x: bar + barWidth / 2 - 0.4, y: y + 3.5 }, 0.8, 6, palette.lineStrong);

@@ -15,13 +15,13 @@ interface Scored {
   readonly referenceScore: Hundredths;
 }
 
-/** Lines that stand by themselves; the others are added up in one. */
-const [fewest, most] = [3, 12];
+/** Lines that stand by themselves, the others are added up in one; and how many take the room of peers. */
+const [fewest, wanted, most] = [3, 5, 12];
 /** Heading, head of the table and remarks; height of a row on one line. */
 const [frame, rowHeight] = [60, 15];
 
-/** Room that the shortest table takes. */
-export const pointsAtLeast = frame + (fewest + 2) * rowHeight;
+/** Room for a table that tells most of what made a score. */
+export const pointsWanted = frame + (wanted + 2) * rowHeight;
 
 /** What a row of the table shows; the sums have neither value nor basis. */
 interface Row {

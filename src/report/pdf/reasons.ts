@@ -29,15 +29,15 @@ interface Reason {
 }
 
 /** At most four, each with what would help. */
-export function reasonsBlock(result: Explained, telling: Telling): Block {
+export function reasonsBlock(result: Explained, isOfPatents: boolean, telling: Telling): Block {
   const { language } = telling;
   const reasons = result.reasons.map((id) => reasonOf(id, result, telling));
+  const none = isOfPatents ? m.report_reasons_none_patent({}, language) : m.reasons_none({}, language);
   return {
     draw(flow, { x, y }, width, isDrawn) {
       const write = writer(flow, isDrawn);
       let down = y + write(m.report_reasons({}, language), { x, y }, styles.heading, width) + 3;
-      if (reasons.length === 0)
-        down += write(m.reasons_none({}, language), { x, y: down }, styles.body, width);
+      if (reasons.length === 0) down += write(none, { x, y: down }, styles.body, width);
       reasons.forEach((reason, at) => {
         down += drawReason(flow, reason, { at, spot: { x, y: down }, width, isDrawn }) + 2;
       });
@@ -46,15 +46,11 @@ export function reasonsBlock(result: Explained, telling: Telling): Block {
   };
 }
 
-function reasonOf(id: string, { points }: Explained, { language, formats }: Telling): Reason {
+function reasonOf(id: string, { points }: Explained, telling: Telling): Reason {
+  const { language, formats } = telling;
   const line = points?.find(({ indicator }) => indicator === id);
   const remedy = indicatorOf(id)?.remedy;
-  const now =
-    line &&
-    m.report_reason_now(
-      { value: stateText(id, line.found, language.locale), points: formats.points(line.room) },
-      language,
-    );
+  const now = line && nowText(line, telling);
   return {
     title: lineLabel(id, language.locale),
     points: line ? formats.points(line.points) : '',
@@ -64,6 +60,13 @@ function reasonOf(id: string, { points }: Explained, { language, formats }: Tell
     ].join(' · '),
     remedy: remedy?.text[language.locale] ?? '',
   };
+}
+
+/** The value as far as it is shown, and what the best one would bring. */
+function nowText({ indicator, found, room }: DisclosedLine, { language, formats }: Telling): string {
+  const points = formats.points(room);
+  if (found.state === 'withheld') return m.report_reason_best({ points }, language);
+  return m.report_reason_now({ value: stateText(indicator, found, language.locale), points }, language);
 }
 
 interface Place {

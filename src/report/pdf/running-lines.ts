@@ -15,13 +15,13 @@ export function drawRunningLines(telling: Telling): void {
 }
 
 function drawHead({ canvas, title }: Leaf, telling: Telling): void {
-  const { area, faces } = telling.paper;
+  const { area } = telling.paper;
   const { order, language } = telling;
   const [left, right] = [area.left, area.right];
   const half = (right - left) * 0.62;
   canvas.disc({ x: left + 2.5, y: 36 }, 2.5, palette.accent);
   const example = order.disclosure.isExample ? ` · ${m.report_example({}, language)}` : '';
-  const whose = shortened(faces.drawable(companyName(telling)) + example, half, (text) =>
+  const whose = shortened(companyName(telling) + example, half, (text) =>
     canvas.measure(text, styles.runningStrong),
   );
   canvas.line(whose, { x: left + 10, y: 38.5 }, styles.runningStrong);

@@ -7,6 +7,7 @@ import { shortDigest, type Telling } from './telling';
 /** One letter for each source; none where all values have one, which is told once. */
 export interface SourceMarks {
   readonly markOf: (source: DisclosedSource) => string;
+  readonly isNeeded: boolean;
   /** What the letters stand for. */
   readonly legend: string;
 }
@@ -38,6 +39,7 @@ export function sourceMarks({ inputs }: Disclosure, telling: Telling): SourceMar
   const legend = m.report_sources({ sources: told.join(' · ') }, telling.language);
   return {
     markOf,
+    isNeeded: keys.length > 1,
     legend: hasFiles ? `${legend} ${m.report_sources_places({}, telling.language)}` : legend,
   };
 }

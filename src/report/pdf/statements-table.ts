@@ -1,18 +1,27 @@
 import type { DisclosedAmount } from '../../domain/disclosure/disclosure';
-import { type AccountId, accountIds, accounts } from '../../domain/dossier/accounts';
+import { accountIds, accounts } from '../../domain/dossier/accounts';
 import type { StatementBasis } from '../../domain/dossier/statement-year';
 import { m } from '../../i18n/generated/messages.js';
-import { answerText } from '../../i18n/value-text';
 import type { Word } from '../../i18n/word';
 import type { Strip } from './columns';
 import type { Flow } from './flow';
-import { type AmountCell, amountStrip, headingStrip, yearsStrip } from './input-strips';
+import {
+  type AmountCell,
+  type AmountColumns,
+  amountStrip,
+  headingStrip,
+  inputStyles,
+  markWidth,
+  yearsStrip,
+} from './input-strips';
 import type { SourceMarks } from './source-marks';
 import type { Telling } from './telling';
 
-/** Years that stand beside each other; further ones get a table of their own. */
+/** Years that stand beside each other where their amounts are not too long; further ones get a table of their own. */
 const yearsAcross = 3;
-const cellWidth = 46;
+/** At least so wide is a column of amounts, and so much stays for their names. */
+const [cellAtLeast, namesAtLeast] = [46, 56];
+const cellGap = 7;
 
 interface Year {
   readonly fiscalYear: number;
@@ -35,65 +44,87 @@ function yearsOf(amounts: readonly DisclosedAmount[]): readonly Year[] {
   return [...years.values()].sort((one, other) => other.fiscalYear - one.fiscalYear);
 }
 
+interface Table {
+  readonly amounts: readonly DisclosedAmount[];
+  readonly marks: SourceMarks;
+  readonly width: number;
+  readonly isFirst: boolean;
+}
+
 /** Amounts in million won, an account in a row with its years beside each other, the newest first. */
 export function statementStrips(
   flow: Flow,
-  { width, marks, isFirst }: { width: number; marks: SourceMarks; isFirst: boolean },
+  { width, marks, isFirst }: Omit<Table, 'amounts'>,
   telling: Telling,
 ): readonly Strip[] {
   const { amounts } = telling.order.disclosure.inputs;
-  if (amounts.length === 0) return [];
   const years = yearsOf(amounts);
-  const tables = Array.from({ length: Math.ceil(years.length / yearsAcross) }, (_, at) =>
-    years.slice(at * yearsAcross, (at + 1) * yearsAcross),
+  const columns = columnsOf(flow, amounts, marks, telling);
+  const across = Math.min(yearsAcross, Math.floor((width - namesAtLeast) / columns.cellWidth));
+  return Array.from({ length: Math.ceil(years.length / across) }, (_, at) =>
+    tableOf(
+      flow,
+      { amounts, marks, width, isFirst: isFirst && at === 0 },
+      { years: years.slice(at * across, (at + 1) * across), columns },
+      telling,
+    ),
+  ).flat();
+}
+
+/** As wide as the longest amount of any year needs. */
+function columnsOf(
+  flow: Flow,
+  amounts: readonly DisclosedAmount[],
+  marks: SourceMarks,
+  telling: Telling,
+): AmountColumns {
+  const texts = accountIds.flatMap((account) =>
+    textsOf(
+      amounts.filter((amount) => amount.account === account),
+      telling,
+    ),
   );
-  return [
-    headingStrip(m.report_statements({}, telling.language), isFirst),
-    ...tables.flatMap((shown) => tableOf(flow, { years: shown, amounts, width, marks }, telling)),
-  ];
+  const wide = (text: string): number => flow.canvas.measure(text, inputStyles.value);
+  const decimalsWidth = texts.some((text) => text.includes('.')) ? wide('.00') : 0;
+  const longest = Math.max(0, ...texts.map((text) => wide(text) + (text.includes('.') ? 0 : decimalsWidth)));
+  const room = marks.isNeeded ? markWidth : 0;
+  return { decimalsWidth, markWidth: room, cellWidth: Math.max(cellAtLeast, longest + room + cellGap) };
 }
 
-interface Table {
-  readonly years: readonly Year[];
-  readonly amounts: readonly DisclosedAmount[];
-  readonly width: number;
-  readonly marks: SourceMarks;
+/** Amounts of one account beside each other. */
+function textsOf(amounts: readonly DisclosedAmount[], { formats, language }: Telling): readonly string[] {
+  const known = amounts.flatMap(({ answer }) => (answer.state === 'known' ? [answer.value] : []));
+  const told = formats.millionWonRow(known).values();
+  return amounts.map(({ answer }) =>
+    answer.state === 'known' ? (told.next().value ?? '') : m.state_not_applicable({}, language),
+  );
 }
 
-function tableOf(flow: Flow, table: Table, telling: Telling): readonly Strip[] {
-  const { years, amounts, width } = table;
+function tableOf(
+  flow: Flow,
+  { amounts, marks, width, isFirst }: Table,
+  { years, columns }: { years: readonly Year[]; columns: AmountColumns },
+  telling: Telling,
+): readonly Strip[] {
   const { language } = telling;
   const titles = years.map(
     ({ fiscalYear, basis }) => [String(fiscalYear), bases[basis]({}, language)] as const,
   );
-  const head = yearsStrip(titles, cellWidth, width);
-  const rows = accountIds
-    .filter((account) =>
-      amounts.some((one) => one.account === account && years.some((year) => isOf(one, year))),
-    )
-    .map((account): Strip => {
-      const cells = years.map((year) => amountCell(table, account, year, telling));
-      return amountStrip(
-        flow,
-        { label: accounts[account].label[language.locale], cells, cellWidth },
-        width,
-        head,
-      );
-    });
-  return [head, ...rows];
-}
-
-function amountCell(
-  { amounts, marks }: Table,
-  account: AccountId,
-  year: Year,
-  { language }: Telling,
-): AmountCell {
-  const found = amounts.find((one) => one.account === account && isOf(one, year));
-  if (!found) return { text: '', mark: '' };
-  const { answer } = found;
-  return {
-    text: answerText({ kind: 'account', account, ...year }, answer, language.locale),
-    mark: marks.markOf(answer.source),
-  };
+  const headed = (isTop: boolean): Strip =>
+    yearsStrip(headingStrip(m.report_statements({}, language), isTop), titles, columns, width);
+  const head = headed(true);
+  const rows = accountIds.flatMap((account): readonly Strip[] => {
+    const shown = years.map((year) => amounts.find((one) => one.account === account && isOf(one, year)));
+    const found = shown.filter((one) => one !== undefined);
+    if (found.length === 0) return [];
+    const texts = textsOf(found, telling);
+    const cells = shown.map((one): AmountCell =>
+      one
+        ? { text: texts[found.indexOf(one)] ?? '', mark: marks.markOf(one.answer.source) }
+        : { text: '', mark: '' },
+    );
+    const label = accounts[account].label[language.locale];
+    return [amountStrip(flow, { label, cells }, { columns, width, head })];
+  });
+  return [headed(isFirst), ...rows];
 }

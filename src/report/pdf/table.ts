@@ -27,6 +27,8 @@ interface Line {
 
 const gutter = 10;
 const padding = 2.2;
+/** Rows so high are not kept whole. */
+const mostTogether = 300;
 
 interface Place {
   readonly x: number;
@@ -59,20 +61,55 @@ export function drawTable(
   const head = (): void => drawHead(flow, columns, places);
   flow.need(tableStart);
   head();
-  for (const row of rows) {
-    const cells = row.map((pieces, at) =>
-      pieces.flatMap(({ text, style }) =>
-        flow.lines(text, style, places[at]?.width ?? 0).map((line): Line => ({ text: line, style })),
-      ),
-    );
-    drawRow(flow, places, cells, head);
-  }
+  const told = rows.map((row) => linesOf(flow, row, places));
+  told.forEach((row, at) => {
+    // The last row does not go to a new page alone.
+    const last = at === told.length - 2 ? told[at + 1] : undefined;
+    const together = last && rowHeight(row) + rowHeight(last);
+    if (together !== undefined && together > flow.room && together < mostTogether) {
+      flow.nextPage();
+      head();
+    }
+    drawRow(flow, places, row, head);
+  });
 }
 
+/** Height of the head with these rows, where no page ends. */
+export function tableHeight(
+  flow: Flow,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Cell[])[],
+): number {
+  const places = placesOf(flow, columns);
+  return rows.reduce(
+    (sum, row) => sum + rowHeight(linesOf(flow, row, places)),
+    headHeight(titlesOf(flow, columns, places)),
+  );
+}
+
+const linesOf = (flow: Flow, row: readonly Cell[], places: readonly Place[]): readonly (readonly Line[])[] =>
+  row.map((pieces, at) =>
+    pieces.flatMap(({ text, style }) =>
+      flow.lines(text, style, places[at]?.width ?? 0).map((line): Line => ({ text: line, style })),
+    ),
+  );
+
+const rowHeight = (cells: readonly (readonly Line[])[]): number =>
+  Math.max(...cells.map(heightOf)) + padding * 2;
+
+const headStyle = styles.columnTitle;
+type Titles = readonly (readonly string[])[];
+
+const titlesOf = (flow: Flow, columns: readonly TableColumn[], places: readonly Place[]): Titles =>
+  columns.map(({ title }, at) => flow.lines(title, headStyle, places[at]?.width ?? 0));
+
+const mostLines = (titles: Titles): number => Math.max(...titles.map((lines) => lines.length));
+const headHeight = (titles: Titles): number => mostLines(titles) * leading(headStyle) + 3;
+
 function drawHead(flow: Flow, columns: readonly TableColumn[], places: readonly Place[]): void {
-  const style = styles.columnTitle;
-  const titles = columns.map(({ title }, at) => flow.lines(title, style, places[at]?.width ?? 0));
-  const most = Math.max(...titles.map((lines) => lines.length));
+  const style = headStyle;
+  const titles = titlesOf(flow, columns, places);
+  const most = mostLines(titles);
   titles.forEach((lines, at) => {
     const place = places[at];
     if (!place) return;
@@ -81,7 +118,7 @@ function drawHead(flow: Flow, columns: readonly TableColumn[], places: readonly 
       drawLine(flow, { text: line, style }, place, row * leading(style));
     });
   });
-  flow.y += most * leading(style) + 3;
+  flow.y += headHeight(titles);
   const { x, width } = flow.whole;
   flow.canvas.rule(flow.at(x), flow.at(x + width), { color: palette.ink, width: 0.7 });
 }
@@ -99,8 +136,8 @@ function drawRow(
   head: () => void,
 ): void {
   let rest = cells;
-  const whole = Math.max(...rest.map(heightOf)) + padding * 2;
-  if (whole > flow.room && (whole < 300 || flow.room < 80)) {
+  const whole = rowHeight(rest);
+  if (whole > flow.room && (whole < mostTogether || flow.room < 80)) {
     flow.nextPage();
     head();
   }
@@ -130,7 +167,7 @@ function drawPart(flow: Flow, places: readonly Place[], cells: readonly (readonl
       down += leading(line.style);
     }
   });
-  flow.y += Math.max(...cells.map(heightOf)) + padding * 2;
+  flow.y += rowHeight(cells);
   const { x, width } = flow.whole;
   flow.canvas.rule(flow.at(x), flow.at(x + width), { color: palette.line, width: 0.5 });
 }

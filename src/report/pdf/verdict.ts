@@ -6,8 +6,13 @@ import type { Telling } from './telling';
 
 export type DisclosedModel = HeroFacts | DisclosedNotGraded;
 
+export interface ShownModel {
+  readonly pack: PackId;
+  readonly result: DisclosedModel;
+}
+
 /** The models that the report shows, in their order. */
-export function shownModels(results: DisclosedResults): readonly { pack: PackId; result: DisclosedModel }[] {
+export function shownModels(results: DisclosedResults): readonly ShownModel[] {
   return packIds.flatMap((pack) => {
     const result = results[pack];
     return result ? [{ pack, result }] : [];
