@@ -4,6 +4,7 @@ import type { ReportMaker } from '../../report/client/report-maker';
 import type { ReportProgress } from '../../report/pdf/report-order';
 import type { DeviceKeyStore } from '../../storage/device-keys';
 import { momentNow } from '../history/moment';
+import { fileNameOf } from '../parts/file-name';
 import { appAddress } from './app-address';
 import type { ReportChoice } from './report-choice.svelte';
 
@@ -34,9 +35,12 @@ export class ReportMaking {
     const running = new AbortController();
     this.#running = running;
     this.state = { kind: 'making', progress: undefined };
-    const { disclosure, language, form } = choice;
+    const { disclosure } = choice;
+    const { language, form } = choice.memory;
     const key = await this.#parts.keys.current();
+    if (this.#running !== running) return;
     if (!key.ok) {
+      this.#running = undefined;
       this.state = { kind: 'failed', problem: key.problem };
       return;
     }
@@ -62,7 +66,7 @@ export class ReportMaking {
     if (end.kind === 'made')
       this.state = {
         kind: 'made',
-        file: new File([end.made], `${name} ${day}.pdf`, { type: 'application/pdf' }),
+        file: new File([end.made], fileNameOf(`${name} ${day}.pdf`), { type: 'application/pdf' }),
       };
     else this.state = end.kind === 'failed' ? { kind: 'failed' } : { kind: 'idle' };
   }

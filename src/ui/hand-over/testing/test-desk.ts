@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import type { Disclosable } from '../../../domain/disclosure/disclose';
 import { emptyDossier } from '../../../domain/dossier/dossier';
 import { withAnswer } from '../../../domain/dossier/edits';
 import type { HandOver } from '../../../domain/hand-over/hand-over';
@@ -8,7 +9,7 @@ import { signCard } from '../../../sharing/card/sign-card';
 import type { HandOverStore } from '../../../storage/hand-overs';
 import type { TrustedInstitution } from '../../../storage/institutions';
 import { makeDeviceKey } from '../../../storage/make-device-key';
-import { DisclosedChoice } from '../../disclosure/disclosed-choice.svelte';
+import { ChoiceMemory, DisclosedChoice } from '../../disclosure/disclosed-choice.svelte';
 import { madeResult } from '../../testing/made-result';
 import { HandOverDesk } from '../hand-over-desk.svelte';
 
@@ -96,16 +97,18 @@ export async function openTestDesk(
   return { desk, handOvers };
 }
 
+export const testEvaluation: Disclosable = {
+  result: madeResult,
+  dossier: withAnswer(emptyDossier, 'company.name', {
+    state: 'known',
+    value: '가나전자',
+    source: { kind: 'typed' },
+  }),
+  notes: [],
+  packs: [],
+  evaluatedAt: '2026-11-27T00:00:00.000Z',
+  isExample: false,
+};
+
 export const testChoice = (): DisclosedChoice =>
-  new DisclosedChoice(() => ({
-    result: madeResult,
-    dossier: withAnswer(emptyDossier, 'company.name', {
-      state: 'known',
-      value: '가나전자',
-      source: { kind: 'typed' },
-    }),
-    notes: [],
-    packs: [],
-    evaluatedAt: '2026-11-27T00:00:00.000Z',
-    isExample: false,
-  }));
+  new DisclosedChoice(() => testEvaluation, new ChoiceMemory());

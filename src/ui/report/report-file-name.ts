@@ -1,0 +1,12 @@
+import type { Language } from '../../domain/local-text';
+import { m } from '../../i18n/generated/messages.js';
+
+/** So that the day stays in a name of a length that file systems take. */
+const signsOfName = 40;
+
+/** What the file is called, in the language of the report; `companyName` where the report shows it. */
+export function reportFileName(companyName: string | undefined, locale: Language): string {
+  return companyName === undefined
+    ? m.app_title({}, { locale })
+    : m.report_file_name({ name: Array.from(companyName).slice(0, signsOfName).join('') }, { locale });
+}
