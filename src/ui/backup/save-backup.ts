@@ -5,6 +5,7 @@ import { answerValue } from '../../domain/dossier/dossier';
 import { m } from '../../i18n/generated/messages.js';
 import { digestOfText } from '../../intake/evidence';
 import { lockBackup } from '../../storage/lock-backup';
+import { momentNow } from '../history/moment';
 import { saveAsFile } from '../parts/save-as-file';
 import type { OpenDraft } from '../state/open-draft.svelte';
 import type { Session } from '../state/session.svelte';
@@ -43,7 +44,7 @@ export async function saveBackup(
   packs: PackVersions = [],
   passphrase?: string,
 ): Promise<void> {
-  const savedAt = new Date().toISOString();
+  const { at: savedAt, day } = momentNow();
   const versions = packs.map(({ id, version }) => ({ id, version }));
   const text = await writeBackup(companies, { savedAt, app: appVersion, packs: versions }, digestOfText);
   const [only, ...others] = companies;
@@ -51,7 +52,7 @@ export async function saveBackup(
     only && others.length === 0
       ? (answerValue(only.dossier, 'company.name') ?? m.draft_unnamed())
       : m.backup_all_name();
-  const title = `${name} ${m.backup_file_name()} ${savedAt.slice(0, 10)}`;
+  const title = `${name} ${m.backup_file_name()} ${day}`;
   if (passphrase === undefined) saveAsFile(`${title}.json`, 'application/json', text);
   else saveAsFile(`${title}.jwe`, 'application/jose', await lockBackup(text, passphrase));
 }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { failure } from '../../domain/problem';
@@ -39,6 +39,59 @@ it('who works by keyboard stands at the next button: cancel, then save', async (
   end();
   await expect.element(page.getByRole('button', { name: 'PDF로 저장' })).toHaveFocus();
   await expect.element(page.getByRole('status')).toHaveTextContent(/가나전자 A_B .*\.pdf \(2 kB\)/);
+});
+
+describe('the share sheet', () => {
+  afterEach(() => {
+    for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);
+  });
+
+  async function madeWith(share: (data: ShareData) => Promise<void>, takesFiles = true) {
+    const canShare = ({ files }: ShareData) => takesFiles && files?.length === 1;
+    Object.defineProperty(navigator, 'canShare', { configurable: true, value: canShare });
+    Object.defineProperty(navigator, 'share', { configurable: true, value: share });
+    const { maker, end } = heldMaker();
+    const making = new ReportMaking({ maker, keys: keys as DeviceKeyStore });
+    await render(MakeReport, { making, canMake: true, hint: '', onmake: () => undefined });
+    const asked = making.make(choice(), [], '가나전자');
+    await expect.element(page.getByRole('button', { name: '그만두기' })).toBeVisible();
+    end();
+    await asked;
+    await expect.element(page.getByRole('button', { name: 'PDF로 저장' })).toBeVisible();
+    return making;
+  }
+  const button = page.getByRole('button', { name: '공유하기' });
+
+  it('gets the very file that was made', async () => {
+    const share = vi.fn((_data: ShareData) => Promise.resolve());
+    const { state } = await madeWith(share);
+    await button.click();
+    const [file, ...others] = share.mock.calls[0]?.[0].files ?? [];
+    expect(others).toEqual([]);
+    expect(file).toBe(state.kind === 'made' && state.file);
+    expect([file?.type, file?.size]).toEqual(['application/pdf', 2048]);
+    expect(file?.name).toMatch(/^가나전자 \d{4}-\d\d-\d\d\.pdf$/);
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('is no failure when it is closed', async () => {
+    await madeWith(() => Promise.reject(new DOMException('closed', 'AbortError')));
+    await button.click();
+    await expect.element(button).toBeEnabled();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('that fails says so, and saving is still there', async () => {
+    await madeWith(() => Promise.reject(new DOMException('failed', 'NotAllowedError')));
+    await button.click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/저장해서/);
+    await expect.element(page.getByRole('button', { name: 'PDF로 저장' })).toBeEnabled();
+  });
+
+  it('is not offered where it takes no files, or where there is none', async () => {
+    await madeWith(() => Promise.resolve(), false);
+    await expect.element(button).not.toBeInTheDocument();
+  });
 });
 
 it('a report that was given up before its key came says nothing any more', async () => {
