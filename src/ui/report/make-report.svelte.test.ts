@@ -14,11 +14,13 @@ type Keys = Pick<DeviceKeyStore, 'current'>;
 const someKey = { privateKey: {}, publicJwk: {} };
 const keys = { current: () => Promise.resolve({ ok: true, value: someKey }) } as unknown as Keys;
 
+type End = ReportEnd<Uint8Array<ArrayBuffer>>;
+
 /** A maker that ends when the test says so. */
 function heldMaker() {
-  const ends: ((end: ReportEnd) => void)[] = [];
-  const make = vi.fn(() => new Promise<ReportEnd>((resolve) => ends.push(resolve)));
-  const end = () => ends.at(-1)?.({ kind: 'made', bytes: new Uint8Array(2048) });
+  const ends: ((end: End) => void)[] = [];
+  const make = vi.fn(() => new Promise<End>((resolve) => ends.push(resolve)));
+  const end = () => ends.at(-1)?.({ kind: 'made', made: new Uint8Array(2048) });
   return { maker: { make } as never, make, end };
 }
 
