@@ -1,3 +1,4 @@
+import { PDFDict, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/domain/disclosure/choosable';
 import { known, typed } from '../../src/domain/dossier/answer';
@@ -153,6 +154,16 @@ it('carries its language, title, author, time and bookmarks', async () => {
   const catalog = document.catalog.toString();
   expect(catalog).toContain('/Lang');
   expect(catalog).toContain('/Outlines');
+});
+
+it('says of each font that only a part of it is there', async () => {
+  const { document } = await draw(orderOf(strong, presets.gradeOnly));
+  const names = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('BaseFont'))] : []))
+    .filter((name) => name !== undefined);
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of names) expect(String(name)).toMatch(/^\/[A-Z]{6}\+/);
 });
 
 it('ends at once when it is cancelled', async () => {

@@ -8,11 +8,14 @@ export type FaceName = (typeof faceNames)[number];
 /** TrueType files, as `npm run make-fonts` cuts them. */
 export type FontFiles = Readonly<Record<FaceName, Uint8Array>>;
 
-/** Pretendard under another name, as its licence asks of changed copies. A given name also keeps the bytes the same. */
+/**
+ * Pretendard under another name, as its licence asks of changed copies. A given name also keeps the bytes the same. Six
+ * letters and a plus tell a reader that only a part of the font is there (ISO 32000-1, 9.6.4).
+ */
 const embeddedNames: Readonly<Record<FaceName, string>> = {
-  text: 'RatingSans-Regular',
-  strong: 'RatingSans-SemiBold',
-  numerals: 'RatingSans-ExtraBold',
+  text: 'RATTXT+RatingSans-Regular',
+  strong: 'RATSTR+RatingSans-SemiBold',
+  numerals: 'RATNUM+RatingSans-ExtraBold',
 };
 
 /** Stands for a character that the fonts do not have. */

@@ -21,7 +21,7 @@ import type { Telling } from './telling';
 const yearsAcross = 3;
 /** At least so wide is a column of amounts, and so much stays for their names. */
 const [cellAtLeast, namesAtLeast] = [46, 56];
-const cellGap = 7;
+const cellGap = 4;
 
 interface Year {
   readonly fiscalYear: number;
