@@ -30,6 +30,26 @@ describe('the schema of result files', () => {
     }
   });
 
+  const model = { id: 'innovation-growth', version: '0.2.0', publisher: 'key' };
+  const refusals: Readonly<Record<string, Json>> = {
+    tooMuchUnknown: { width: 4200, widest: 3000, toAnswer: ['company.employees'] },
+    outsideSeen: { outside: [{ indicator: 'finance.debtRatio', value: 91.5 }], of: 12 },
+    nothingAnswered: {},
+    noHeldPatents: {},
+  };
+  it.each(Object.keys(refusals))(
+    'describes a grade that is refused for %s, and no part may be missing',
+    (reason) => {
+      const refused = { status: 'notGraded', model, reason, ...refusals[reason] };
+      const whole = { ...golden('strongManufacturer'), innovationGrowth: refused };
+      expect([isValid(fileOf(whole)), readResult(whole).ok]).toEqual([true, true]);
+      for (const part of Object.keys(refused)) {
+        const result = { ...whole, innovationGrowth: without({ ...refused }, [part]) };
+        expect([part, isValid(fileOf(result)), readResult(result).ok]).toEqual([part, false, false]);
+      }
+    },
+  );
+
   it.each(goldens)('takes no field that it does not know, anywhere in the file of %s', (name) => {
     const file = fileOf(golden(name)) as Json;
     for (const path of [[], ...pathsOf(file)]) {

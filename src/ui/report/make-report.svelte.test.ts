@@ -43,6 +43,20 @@ it('who works by keyboard stands at the next button: cancel, then save', async (
   await expect.element(page.getByRole('status')).toHaveTextContent(/가나전자 A_B .*\.pdf \(2 kB\)/);
 });
 
+it('where no key can be kept, a report is signed with one of its own, and says so', async () => {
+  const full = { current: () => Promise.resolve(failure('storageFull', {})) } as unknown as DeviceKeyStore;
+  const { maker, make, end } = heldMaker();
+  const making = new ReportMaking({ maker, keys: full });
+  await render(MakeReport, { making, canMake: true, hint: '', onmake: () => undefined });
+  const asked = making.make(choice(), [], '가나전자');
+  await expect.poll(() => make.mock.calls.length).toBe(1);
+  end();
+  await asked;
+  await expect.element(page.getByText(/한 번만 쓰는 열쇠로 서명했습니다/)).toBeVisible();
+  const [wish] = make.mock.calls[0] as unknown as [{ key: { privateKey: CryptoKey } }];
+  expect(wish.key.privateKey.extractable).toBe(false);
+});
+
 describe('the share sheet', () => {
   afterEach(() => {
     for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);

@@ -1,8 +1,8 @@
 import { packIds, type PackManifest } from '../../domain/pack/manifest';
-import type { Problem } from '../../domain/problem';
 import type { ReportMaker } from '../../report/client/report-maker';
 import type { ReportProgress } from '../../report/pdf/report-order';
 import type { DeviceKeyStore } from '../../storage/device-keys';
+import { makeDeviceKey } from '../../storage/make-device-key';
 import { momentNow } from '../history/moment';
 import { fileNameOf } from '../parts/file-name';
 import { appAddress } from './app-address';
@@ -11,8 +11,9 @@ import type { ReportChoice } from './report-choice.svelte';
 export type MakingState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly progress: ReportProgress | undefined }
-  | { readonly kind: 'made'; readonly file: File }
-  | { readonly kind: 'failed'; readonly problem?: Problem };
+  /** A key that could not be kept in the browser's storage signs this report and no other. */
+  | { readonly kind: 'made'; readonly file: File; readonly isKeyKept: boolean }
+  | { readonly kind: 'failed' };
 
 interface Parts {
   readonly maker: ReportMaker;
@@ -39,11 +40,7 @@ export class ReportMaking {
     const { language, form } = choice.memory;
     const key = await this.#parts.keys.current();
     if (this.#running !== running) return;
-    if (!key.ok) {
-      this.#running = undefined;
-      this.state = { kind: 'failed', problem: key.problem };
-      return;
-    }
+    const { privateKey, publicJwk } = key.ok ? key.value : await makeDeviceKey();
     const { at, day } = momentNow();
     const ofPacks = packIds.map((pack) => [pack, manifests.find(({ id }) => id === pack)]);
     const wish = {
@@ -52,7 +49,7 @@ export class ReportMaking {
       form,
       madeAt: at,
       manifests: Object.fromEntries(ofPacks) as Record<string, PackManifest>,
-      key: { privateKey: key.value.privateKey, publicJwk: key.value.publicJwk },
+      key: { privateKey, publicJwk },
       appAddress: appAddress(),
     };
     const end = await this.#parts.maker.make(wish, {
@@ -66,6 +63,7 @@ export class ReportMaking {
     if (end.kind === 'made')
       this.state = {
         kind: 'made',
+        isKeyKept: key.ok,
         file: new File([end.made], fileNameOf(`${name} ${day}.pdf`), { type: 'application/pdf' }),
       };
     else this.state = end.kind === 'failed' ? { kind: 'failed' } : { kind: 'idle' };
