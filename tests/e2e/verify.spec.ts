@@ -45,6 +45,7 @@ test('a receiver who never saw the app finds the check, and the models give the 
   await page.getByRole('button', { name: '확인 결과 저장' }).click();
   const verdict = JSON.stringify(JSON.parse(await readAll(await (await saved).createReadStream())));
   expect(verdict).toContain('"conclusion":"proven"');
+  expect(verdict).toContain('"withheld":{"answers":0');
   expect(verdict).not.toContain('한빛정밀');
   expect(foreignRequests(requests, new URL(baseURL ?? '').origin)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -85,11 +86,15 @@ test('a grade that the models do not give is found, and what is withheld is said
   await page.goto('./#verify');
   await check(page, Buffer.from(await sealedReport(boasting, key, pagesOf(boasting))));
   await expect(conclusion(page, 'differs')).toBeVisible();
-  await expect(page.locator('[data-model="innovation-growth"]')).toContainText('다르게 나온 것: 점수');
+  await expect(page.locator('[data-model="innovation-growth"]')).toContainText(
+    '다르게 나온 것: 점수. 여기서 계산한 결과: 78.7',
+  );
   await check(page, await reportOf('full'));
   await expect(conclusion(page, 'partly')).toBeVisible();
   await expect(page.locator('[data-rerun="withheld"]')).toHaveCount(2);
-  await expect(page.locator('[data-finding="values"]')).toContainText('보고서가 공개하지 않았다고 밝힌 값: 대표자와 인력');
+  await expect(page.locator('[data-finding="values"]')).toContainText(
+    '보고서가 공개하지 않았다고 밝힌 값: 대표자와 인력',
+  );
 });
 
 test('pages that show another grade than the signed one are found', async ({ page }) => {

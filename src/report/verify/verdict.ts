@@ -1,10 +1,10 @@
 import type { ReportMark } from '../../domain/disclosure/report-address';
-import type { KeptPack } from '../../domain/history/evaluation';
 import { type PackId, packIds } from '../../domain/pack/manifest';
+import type { GradedResult } from '../../domain/result/comparison';
+import type { NotGraded } from '../../domain/result/result';
 import { formatsIn } from '../../i18n/formats';
 import type { DrawnAgain } from '../worker/report-api';
 import type { OpenedReport } from './open-report';
-import type { PackStanding, PackStandings } from './pack-standing';
 
 /** How the file agrees with its proof. */
 export type FileFinding =
@@ -30,7 +30,12 @@ export function fileFinding({
 export type Rerun =
   | { readonly state: 'running' }
   | { readonly state: 'same' }
-  | { readonly state: 'different'; readonly fields: readonly string[] }
+  | {
+      readonly state: 'different';
+      readonly fields: readonly string[];
+      /** What came out here, of a model. */
+      readonly here?: GradedResult | NotGraded;
+    }
   /** Not everything that the model reads was disclosed. */
   | { readonly state: 'withheld' }
   /** The pack that the report names is not on this device. */
@@ -150,45 +155,4 @@ const clockTolerance = 10 * 60 * 1000;
 export function isAhead({ proof }: Pick<OpenedReport, 'proof'>, checkedAt: string): boolean {
   const { iat, disclosure } = proof.claims;
   return Math.max(iat * 1000, Date.parse(disclosure.evaluatedAt)) > Date.parse(checkedAt) + clockTolerance;
-}
-
-/** The verdict as a file: what was checked, of which bytes, and what came out. It holds nothing that was disclosed. */
-export interface VerdictFile {
-  readonly schema: 1;
-  readonly checkedAt: string;
-  readonly app: string;
-  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
-  readonly conclusion: Conclusion;
-  readonly findings: Findings & { readonly pages: OpenedReport['pages'] };
-  readonly signature: {
-    readonly algorithm: 'ES256';
-    readonly keyThumbprint: string;
-    readonly signedAt: string;
-    readonly statementSha256: string;
-  };
-  readonly packs: readonly (KeptPack & { readonly standing: PackStanding })[];
-}
-
-export function verdictFile(
-  report: OpenedReport,
-  findings: Findings,
-  { standings, checkedAt, app }: { standings: PackStandings; checkedAt: string; app: string },
-): VerdictFile {
-  const { fileName, bytes, digest, proof, pages } = report;
-  const { iat, statement, disclosure } = proof.claims;
-  return {
-    schema: 1,
-    checkedAt,
-    app,
-    file: { name: fileName, bytes, sha256: digest },
-    conclusion: conclusionOf(findings),
-    findings: { ...findings, pages },
-    signature: {
-      algorithm: 'ES256',
-      keyThumbprint: proof.thumbprint,
-      signedAt: new Date(iat * 1000).toISOString(),
-      statementSha256: statement,
-    },
-    packs: disclosure.packs.map((pack) => ({ ...pack, standing: standings[pack.purpose] ?? 'unknown' })),
-  };
 }

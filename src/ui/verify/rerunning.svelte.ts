@@ -62,7 +62,7 @@ export class Rerunning {
     const again = await this.#places.ask((api) => api.rate(pack, found.source, disclosedDossier(inputs)));
     if (!again.ok) return { state: 'failed' };
     const fields = resultDifferences(result, again.value);
-    return fields.length === 0 ? { state: 'same' } : { state: 'different', fields };
+    return fields.length === 0 ? { state: 'same' } : { state: 'different', fields, here: again.value };
   }
 
   /** They are computed from what is disclosed alone, so they can always be computed again where their pack is to be had. */
