@@ -14,7 +14,7 @@ describe('lines of a text', () => {
       ['기술 원천성은', '특허를 보고', '매깁니다'],
     ],
     ['keep a percent sign with its number', 'held in 80 % of them', 10, ['held in', '80 % of', 'them']],
-    ['never begin with a dot between things', 'one two · three', 9, ['one two ·', 'three']],
+    ['never begin with a dot between things', 'one two · three', 8, ['one', 'two ·', 'three']],
     ['keep the letter of a source with it', 'one · b two', 7, ['one ·', 'b two']],
     [
       'leave no short word alone where it costs no line',

@@ -21,7 +21,7 @@ export async function drawAgain(
       disclosure,
       manifests,
       language,
-      // A report in full has a cover and a page for a model at least.
+      // A report in full has a cover and a page about its models at least.
       form: pages.length === 1 ? 'onePage' : 'full',
       madeAt,
       digest: statement,
