@@ -7,6 +7,7 @@ import { momentNow } from '../history/moment';
 import { fileNameOf } from '../parts/file-name';
 import { appAddress } from './app-address';
 import type { ReportChoice } from './report-choice.svelte';
+import { reportDay } from './report-file-name';
 
 export type MakingState =
   | { readonly kind: 'idle' }
@@ -41,7 +42,7 @@ export class ReportMaking {
     const key = await this.#parts.keys.current();
     if (this.#running !== running) return;
     const { privateKey, publicJwk } = key.ok ? key.value : await makeDeviceKey();
-    const { at, day } = momentNow();
+    const { at } = momentNow();
     const ofPacks = packIds.map((pack) => [pack, manifests.find(({ id }) => id === pack)]);
     const wish = {
       disclosure,
@@ -64,7 +65,7 @@ export class ReportMaking {
       this.state = {
         kind: 'made',
         isKeyKept: key.ok,
-        file: new File([end.made], fileNameOf(`${name} ${day}.pdf`), { type: 'application/pdf' }),
+        file: new File([end.made], fileNameOf(`${name} ${reportDay(at)}.pdf`), { type: 'application/pdf' }),
       };
     else this.state = end.kind === 'failed' ? { kind: 'failed' } : { kind: 'idle' };
   }
