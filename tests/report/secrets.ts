@@ -1,6 +1,7 @@
 import type { DisclosureChoice, InputId } from '../../src/domain/disclosure/disclosure';
 import { type Answer, known, type Source, typed } from '../../src/domain/dossier/answer';
 import type { Dossier } from '../../src/domain/dossier/dossier';
+import { formatApplicationNumber, formatRegistrationNumber } from '../../src/domain/dossier/identifiers';
 import type { Note } from '../../src/domain/notes/note';
 import { packIds } from '../../src/domain/pack/manifest';
 import { resultOf } from '../../src/domain/disclosure/result-of';
@@ -96,16 +97,23 @@ export function withSecrets({ dossier, result }: Made): Made & { readonly secret
   const patents = dossier.patents.map((patent, at) => {
     const { applicationNumber: number } = patent;
     const isChosen = ofInput(`patent:${number}`);
+    const registration = `10${7_351_846 + 17 * at}0000`;
     secrets.push(
       { written: [titleAt(at)], isChosen },
+      { written: [registration, formatRegistrationNumber(registration)], isChosen },
       {
-        written: [number],
+        written: [number, formatApplicationNumber(number)],
         isChosen: (choice) =>
           isChosen(choice) || (choice.parts.includes('patents') && choice.models.includes('originality')),
       },
     );
     const applicants = known([companySecrets.name[1][0], person], fromFile);
-    return { ...patent, title: known(titleAt(at), fromFile), applicants };
+    return {
+      ...patent,
+      title: known(titleAt(at), fromFile),
+      registrationNumber: known(registration, fromFile),
+      applicants,
+    };
   });
   const texts = [
     ...Object.values(companySecrets).map(([id, [text]]) => [id, text] as const),
