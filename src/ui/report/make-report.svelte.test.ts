@@ -57,6 +57,23 @@ it('where no key can be kept, a report is signed with one of its own, and says s
   expect(wish.key.privateKey.extractable).toBe(false);
 });
 
+it('a report of an earlier choice is put away, and that is said', async () => {
+  const { maker, end } = heldMaker();
+  const making = new ReportMaking({ maker, keys: keys as DeviceKeyStore });
+  await render(MakeReport, { making, canMake: true, hint: '', onmake: () => undefined });
+  making.putAway(['one']);
+  expect(page.getByRole('status').element().textContent).toBe('');
+  const asked = making.make(choice(), [], '가나전자');
+  await expect.element(page.getByRole('button', { name: '그만두기' })).toBeVisible();
+  end();
+  await asked;
+  making.putAway(['one']);
+  await expect.element(page.getByRole('button', { name: 'PDF로 저장' })).toBeVisible();
+  making.putAway(['other']);
+  await expect.element(page.getByRole('button', { name: 'PDF로 저장' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('status')).toHaveTextContent(/앞의 보고서는 치웠습니다/);
+});
+
 describe('the share sheet', () => {
   afterEach(() => {
     for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);

@@ -10,7 +10,7 @@ import type { ReportChoice } from './report-choice.svelte';
 import { reportDay } from './report-file-name';
 
 export type MakingState =
-  | { readonly kind: 'idle' }
+  | { readonly kind: 'idle'; readonly isPutAway?: true }
   | { readonly kind: 'making'; readonly progress: ReportProgress | undefined }
   /** A key that could not be kept in the browser's storage signs this report and no other. */
   | { readonly kind: 'made'; readonly file: File; readonly isKeyKept: boolean }
@@ -72,7 +72,11 @@ export class ReportMaking {
 
   /** What was made shows an earlier choice than this: it is not offered any longer. */
   putAway(choice: readonly unknown[]): void {
-    if (choice.some((part, at) => part !== this.#madeFor[at])) this.cancel();
+    if (choice.some((part, at) => part !== this.#madeFor[at])) {
+      const { kind } = this.state;
+      this.cancel();
+      if (kind === 'making' || kind === 'made') this.state = { kind: 'idle', isPutAway: true };
+    }
     this.#madeFor = choice;
   }
 
