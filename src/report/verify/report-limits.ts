@@ -12,6 +12,8 @@ export const reportLimits = {
   pages: 300,
   pieces: 200_000,
   seconds: 20,
+  /** A report of 300 pages, on a slow telephone. */
+  drawingSeconds: 60,
 } as const;
 
 /** Rounded up, so that what is refused never shows as equal to the limit. */

@@ -97,7 +97,7 @@ export class Verification {
     this.#drawn = 'drawing';
     const end = await this.#parts.maker.drawAgain(
       { report, manifests, appAddress: appAddress() },
-      AbortSignal.any([signal, AbortSignal.timeout(reportLimits.seconds * 1000)]),
+      AbortSignal.any([signal, AbortSignal.timeout(reportLimits.drawingSeconds * 1000)]),
     );
     if (!signal.aborted) this.#drawn = end.kind === 'made' ? end.made : 'failed';
   }
