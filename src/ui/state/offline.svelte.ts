@@ -3,7 +3,7 @@ import { scriptUrl } from '../script-url';
 export type OfflineState = 'none' | 'preparing' | 'ready' | 'updateWaiting';
 
 /**
- * The service worker, from the first grade on: registered earlier, it would fetch the runtime a second time while the
+ * The service worker, from the first grade or the first check of a report on: registered earlier, it would fetch the runtime a second time while the
  * page waits for it. See [Note: updates are offered].
  */
 class Offline {
