@@ -16,9 +16,21 @@ interface Making {
 /** The page's end of the worker that draws reports: a new one for each report; to cancel ends it. */
 export class ReportMaker {
   readonly #createWorker: () => Worker;
+  #waiting: Worker | undefined;
 
   constructor(createWorker: () => Worker) {
     this.#createWorker = createWorker;
+  }
+
+  /** Makes the next worker beforehand, and lets it get its fonts. */
+  prepare(): void {
+    this.#waiting ??= this.#createWorker();
+  }
+
+  /** Ends the worker that waits. */
+  stop(): void {
+    this.#waiting?.terminate();
+    this.#waiting = undefined;
   }
 
   make(wish: ReportWish, { onProgress, signal }: Making): Promise<ReportEnd<Uint8Array<ArrayBuffer>>> {
@@ -35,7 +47,8 @@ export class ReportMaker {
     ask: (api: Remote<ReportApi>) => Promise<Made>,
   ): Promise<ReportEnd<Made>> {
     if (signal.aborted) return { kind: 'cancelled' };
-    const worker = this.#createWorker();
+    const worker = this.#waiting ?? this.#createWorker();
+    this.#waiting = undefined;
     const ended = new Promise<ReportEnd<Made>>((resolve) => {
       signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { once: true });
       worker.addEventListener('error', (event) => {

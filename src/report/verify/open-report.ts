@@ -15,8 +15,9 @@ export interface OpenedReport {
   /** SHA-256 of the whole file. */
   readonly digest: string;
   readonly bytes: number;
+  /** The attached proof as it stands in the file. */
+  readonly token: string;
   readonly proof: ReadToken;
-  readonly tokenBytes: number;
   /** Which its pages are in, by its own account. */
   readonly language: Language;
   /** Every byte around the proof is as it was signed. */
@@ -52,22 +53,23 @@ export async function openReport(file: File): Promise<Outcome<OpenedReport>> {
 async function judged(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-  { token, language, pageTexts }: ReportContent,
+  { token: held, language, pageTexts }: ReportContent,
 ): Promise<Outcome<OpenedReport>> {
-  if (token.length > tokenLimits.bytes)
+  if (held.length > tokenLimits.bytes)
     return failure('proofTooLarge', { limitMegabytes: megabytesOf(tokenLimits.bytes) });
-  const proof = await readToken(new TextDecoder('latin1').decode(token));
+  const token = new TextDecoder('latin1').decode(held);
+  const proof = await readToken(token);
   if (!proof.ok) return proof;
-  const at = placeOf(bytes, token);
+  const at = placeOf(bytes, held);
   const { file, pages } = proof.value.claims;
   return success({
     fileName,
     digest: await sha256Hex(bytes),
     bytes: bytes.length,
+    token,
     proof: proof.value,
-    tokenBytes: token.length,
     language,
-    isUntouched: at !== undefined && (await digestAround(bytes, at, token.length)) === file,
+    isUntouched: at !== undefined && (await digestAround(bytes, at, held.length)) === file,
     pages: await agreement(pages, pageTexts),
     pageTexts,
   });

@@ -13,7 +13,7 @@ export async function drawAgain(
   { report, manifests, appAddress }: SignedReport,
   fonts: FontFiles,
 ): Promise<DrawnAgain> {
-  const { proof, isUntouched, language, tokenBytes } = report;
+  const { token, proof, isUntouched, language } = report;
   const { iat, statement, file, pages, disclosure } = proof.claims;
   const madeAt = new Date(iat * 1000).toISOString();
   const { document, pageTexts } = await drawReport(
@@ -33,6 +33,6 @@ export async function drawAgain(
   const drawn = await Promise.all(pageTexts.map(pageTextDigest));
   if (drawn.join() !== pages.join()) return 'otherwise';
   if (!isUntouched) return 'sameText';
-  const again = await fileAround(document, '0'.repeat(tokenBytes), madeAt);
+  const again = await fileAround(document, token, madeAt);
   return again.file === file ? 'sameFile' : 'sameText';
 }

@@ -13,7 +13,7 @@ export interface ReportWish extends Pick<ReportOrder, 'manifests' | 'language' |
 
 /** A report that was opened, and what else the drawing of its pages needs. */
 export interface SignedReport extends Pick<ReportOrder, 'manifests'>, Pick<ReportWish, 'appAddress'> {
-  readonly report: Pick<OpenedReport, 'proof' | 'isUntouched' | 'language' | 'tokenBytes'>;
+  readonly report: Pick<OpenedReport, 'token' | 'proof' | 'isUntouched' | 'language'>;
 }
 
 /** How pages drawn from the signed values compare with those that were signed. */
