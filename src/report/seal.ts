@@ -15,6 +15,8 @@ export interface Sealing {
   readonly key: SigningKey;
   /** ISO time. */
   readonly madeAt: string;
+  /** Address of the app without what follows `#`. */
+  readonly appAddress: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function sealReport({
   disclosure,
   key,
   madeAt,
+  appAddress,
 }: Sealing): Promise<Uint8Array<ArrayBuffer>> {
   const claims: ReportClaims = {
     schema: 1,
@@ -36,6 +39,7 @@ export async function sealReport({
     statement: await statementDigest(disclosure),
     file: '0'.repeat(64),
     pages: await Promise.all(pageTexts.map(pageTextDigest)),
+    app: appAddress,
     disclosure,
   };
   const zeros = await issueToken(claims, key);

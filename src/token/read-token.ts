@@ -36,19 +36,25 @@ export interface TokenKind<Claims extends SignedClaims> {
 export const hexDigest = textLike(/^[0-9a-f]{64}$/);
 export const anything: Shape<unknown> = (value) => value;
 
+/** As a browser writes an address: in ASCII, other signs escaped. */
+const appAddress = textLike(/^[a-z]+:\/\/[\x21-\x7e]{1,500}$/);
+
 type ReportFrame = Omit<ReportClaims, 'disclosure'> & SignedClaims;
 
 const reportToken: TokenKind<ReportFrame> = {
   type: tokenType,
   schema: tokenSchema,
-  shape: object({
-    schema: oneOf([tokenSchema]),
-    iat: numericDate,
-    statement: hexDigest,
-    file: hexDigest,
-    pages: listOf(hexDigest),
-    disclosure: anything,
-  }),
+  shape: object(
+    {
+      schema: oneOf([tokenSchema]),
+      iat: numericDate,
+      statement: hexDigest,
+      file: hexDigest,
+      pages: listOf(hexDigest),
+      disclosure: anything,
+    },
+    { app: appAddress },
+  ),
 };
 
 export type ReadToken = ReadSigned<ReportFrame>;

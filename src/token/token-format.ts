@@ -39,6 +39,8 @@ export interface ReportClaims {
   readonly file: string;
   /** Digest of the text of each page, see `pageTextDigest`. */
   readonly pages: readonly string[];
+  /** Address of the app without what follows `#`, to which the QR code leads; earlier reports do not say it. */
+  readonly app?: string;
   readonly disclosure: Disclosure;
 }
 

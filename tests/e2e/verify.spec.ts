@@ -36,8 +36,11 @@ test('a receiver who never saw the app finds the check, and the models give the 
   await expect(conclusion(page, 'proven')).toBeVisible();
   await expect(page.locator('[data-rerun="same"]')).toHaveCount(3);
   await expect(page.locator('[data-standing="current"]')).toHaveCount(3);
-  // Made for an app at another address, which stands in its QR code.
-  await expect(page.locator('[data-drawn="sameText"]')).toBeVisible();
+  await expect(page.locator('[data-drawn="sameFile"]')).toBeVisible();
+  // It was made by an app at another address.
+  await expect(page.locator('[data-finding="file"]')).toContainText(
+    '다른 주소로 이어집니다: https://example.com/rating/',
+  );
   await expect(page.locator('[data-finding="file"]')).toHaveAttribute('data-tone', 'good');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);

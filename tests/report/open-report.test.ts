@@ -131,6 +131,7 @@ describe('a sealed report', () => {
       disclosure,
       key,
       madeAt: '2026-11-26T09:10:11.000Z',
+      appAddress: 'https://example.com/',
     });
     expect((await opened(sealed)).pages).toEqual([{ page: 1, state: 'same' }]);
   });

@@ -16,7 +16,14 @@ export async function sealedReport(
   document.setModificationDate(new Date(madeAt));
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const text of pages) document.addPage([595, 842]).drawText(text, { x: 60, y: 700, size: 18, font });
-  return await sealReport({ document, pageTexts: pages, disclosure, key, madeAt });
+  return await sealReport({
+    document,
+    pageTexts: pages,
+    disclosure,
+    key,
+    madeAt,
+    appAddress: 'https://example.com/rating/',
+  });
 }
 
 export const asFile = (bytes: Uint8Array<ArrayBuffer>, name = 'report.pdf'): File => new File([bytes], name);

@@ -42,6 +42,8 @@ describe('what it comes to', () => {
     ['proven', { drawn: 'packMissing' }],
     ['checking', { drawn: 'drawing' }],
     ['pagesUnconfirmed', { drawn: 'otherwise' }],
+    // The right text can lie below drawings that say something else.
+    ['pagesUnconfirmed', { drawn: 'sameText' }],
     // Values that cannot be drawn are no way around it.
     ['pagesUnconfirmed', { drawn: 'failed' }],
     ['notShown', { drawn: 'otherwise', notShown: ['originality'] }],

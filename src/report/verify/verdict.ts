@@ -88,6 +88,9 @@ export interface Findings {
   readonly drawn?: Redrawing | undefined;
 }
 
+/** What drawing again came to where it leaves open whether pages that were not changed show the signed values. */
+export const leavesOpen: ReadonlySet<Redrawing> = new Set<Redrawing>(['sameText', 'otherwise', 'failed']);
+
 /** What it all comes to; the worst that was found decides. */
 export function conclusionOf({ file, reruns, mark, notShown, drawn }: Findings): Conclusion {
   const states = Object.values(reruns).map(({ state }) => state);
@@ -99,7 +102,7 @@ export function conclusionOf({ file, reruns, mark, notShown, drawn }: Findings):
   if (states.includes('different')) return 'differs';
   if (file === 'savedAnew') return 'savedAnew';
   if (states.includes('running') || drawn === 'drawing') return 'checking';
-  if (drawn === 'otherwise' || drawn === 'failed') return 'pagesUnconfirmed';
+  if (drawn && leavesOpen.has(drawn)) return 'pagesUnconfirmed';
   // A place among peers says nothing of a grade: without a model that was run, nothing was.
   if (!models.includes('same')) return 'intact';
   return states.every((state) => state === 'same') ? 'proven' : 'partly';

@@ -9,12 +9,9 @@ import type { DrawnAgain, SignedReport } from './report-api';
  * Draws a report again from nothing but what its proof discloses, as the device that signed it did, and compares. Who signs
  * can draw what they like: only so is known that the pages show the signed values. Throws where the values cannot be drawn.
  */
-export async function drawAgain(
-  { report, manifests, appAddress }: SignedReport,
-  fonts: FontFiles,
-): Promise<DrawnAgain> {
+export async function drawAgain({ report, manifests }: SignedReport, fonts: FontFiles): Promise<DrawnAgain> {
   const { token, proof, isUntouched, language } = report;
-  const { iat, statement, file, pages, disclosure } = proof.claims;
+  const { iat, statement, file, pages, app = '', disclosure } = proof.claims;
   const madeAt = new Date(iat * 1000).toISOString();
   const { document, pageTexts } = await drawReport(
     {
@@ -26,7 +23,7 @@ export async function drawAgain(
       madeAt,
       digest: statement,
       keyFingerprint: proof.thumbprint,
-      qrText: appAddress + verifyHash({ statement, key: proof.thumbprint }),
+      qrText: app + verifyHash({ statement, key: proof.thumbprint }),
     },
     fonts,
   );

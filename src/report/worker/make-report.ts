@@ -32,5 +32,5 @@ export async function makeReport(
     fonts,
     { onProgress },
   );
-  return await sealReport({ document, pageTexts, disclosure, key, madeAt });
+  return await sealReport({ document, pageTexts, disclosure, key, madeAt, appAddress });
 }

@@ -12,7 +12,7 @@ export interface ReportWish extends Pick<ReportOrder, 'manifests' | 'language' |
 }
 
 /** A report that was opened, and what else the drawing of its pages needs. */
-export interface SignedReport extends Pick<ReportOrder, 'manifests'>, Pick<ReportWish, 'appAddress'> {
+export interface SignedReport extends Pick<ReportOrder, 'manifests'> {
   readonly report: Pick<OpenedReport, 'token' | 'proof' | 'isUntouched' | 'language'>;
 }
 
@@ -20,9 +20,9 @@ export interface SignedReport extends Pick<ReportOrder, 'manifests'>, Pick<Repor
 export type DrawnAgain =
   /** The file is the same in every byte. */
   | 'sameFile'
-  /** The text of every page is the same. Address of the app in the QR code, and fonts and drawings, were not compared. */
+  /** The text of every page is the same, the bytes are not: fonts or drawings can be others. */
   | 'sameText'
-  /** Another version, browser or time zone drew them, or somebody who draws what they like. */
+  /** Another version or browser drew them, or somebody who draws what they like. */
   | 'otherwise';
 
 /** The worker's end, as the page sees it through Comlink. */

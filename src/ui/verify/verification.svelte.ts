@@ -14,7 +14,6 @@ import {
 } from '../../report/verify/verdict';
 import { reportLimits } from '../../report/verify/report-limits';
 import { momentNow } from '../history/moment';
-import { appAddress } from '../report/app-address';
 import type { PackPlaces } from '../packs/runnable-packs';
 import { Rerunning } from './rerunning.svelte';
 
@@ -96,7 +95,7 @@ export class Verification {
     }
     this.#drawn = 'drawing';
     const end = await this.#parts.maker.drawAgain(
-      { report, manifests, appAddress: appAddress() },
+      { report, manifests },
       AbortSignal.any([signal, AbortSignal.timeout(reportLimits.drawingSeconds * 1000)]),
     );
     if (!signal.aborted) this.#drawn = end.kind === 'made' ? end.made : 'failed';
