@@ -160,7 +160,7 @@ test('a report of a pack that is not shipped is run again as long as the host of
   await expect(innovation(withdrawn)).toHaveAttribute('data-rerun', 'packMissing', patient);
   await expect(innovation(withdrawn)).toContainText('이 기기에도, 이 앱을 올려 둔 곳에도 없습니다');
   await expect(standing(withdrawn)).toHaveAttribute('data-standing', 'unknown');
-  await expect(withdrawn.locator('[data-conclusion="partly"]')).toBeVisible(patient);
+  await expect(withdrawn.locator('[data-conclusion="pagesUnconfirmed"]')).toBeVisible(patient);
   await expect(withdrawn.locator('[data-drawn="packMissing"]')).toBeVisible();
   await withdrawn.context().close();
 });

@@ -30,6 +30,7 @@ describe('what it comes to', () => {
     reruns: { 'innovation-growth': { state: 'same' }, originality: { state: 'same' } },
     mark: { statement: true, key: true },
     notShown: [],
+    drawn: 'sameFile',
   };
   it.each<[string, Partial<Findings>]>([
     ['proven', {}],
@@ -38,14 +39,14 @@ describe('what it comes to', () => {
     ['intact', { reruns: { originality: { state: 'withheld' }, peers: { state: 'same' } } }],
     ['intact', { reruns: { peers: { state: 'same' } } }],
     ['checking', { reruns: { originality: { state: 'running' } } }],
-    ['proven', { drawn: 'sameFile' }],
-    ['proven', { drawn: 'packMissing' }],
+    ['checking', { drawn: undefined }],
     ['checking', { drawn: 'drawing' }],
     ['pagesUnconfirmed', { drawn: 'otherwise' }],
     // The right text can lie below drawings that say something else.
     ['pagesUnconfirmed', { drawn: 'sameText' }],
-    // Values that cannot be drawn are no way around it.
+    // Values that cannot be drawn are no way around it, nor is a pack that nobody has.
     ['pagesUnconfirmed', { drawn: 'failed' }],
+    ['pagesUnconfirmed', { drawn: 'packMissing' }],
     ['notShown', { drawn: 'otherwise', notShown: ['originality'] }],
     ['savedAnew', { file: 'savedAnew', drawn: 'otherwise' }],
     ['savedAnew', { file: 'savedAnew' }],

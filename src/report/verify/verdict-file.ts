@@ -23,9 +23,7 @@ export interface VerdictFile {
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
   readonly conclusion: Conclusion;
   readonly findings: Omit<Findings, 'reruns'> & {
-    readonly reruns: Readonly<
-      Record<string, { readonly state: Rerun['state']; readonly scoreHere?: number }>
-    >;
+    readonly reruns: Readonly<Record<string, Told>>;
     readonly pages: OpenedReport['pages'];
   };
   readonly signature: {

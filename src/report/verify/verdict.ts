@@ -72,7 +72,7 @@ export type Conclusion =
   | 'differs'
   | 'savedAnew'
   | 'checking'
-  /** Drawn again from the signed values the pages did not come out the same: of another version, or drawn by hand. */
+  /** They did not come out the same, or could not be drawn: of another version or a missing pack, or drawn by hand. */
   | 'pagesUnconfirmed'
   | 'proven'
   | 'partly'
@@ -84,12 +84,13 @@ export interface Findings {
   readonly mark: MarkFinding | undefined;
   /** Models whose grade the pages do not show. */
   readonly notShown: readonly PackId[];
-  /** Pages that are not the signed ones are not drawn again. */
+  /** Pages that are not the signed ones are not drawn again; of others nothing is known until drawing begins. */
   readonly drawn?: Redrawing | undefined;
 }
 
-/** What drawing again came to where it leaves open whether pages that were not changed show the signed values. */
-export const leavesOpen: ReadonlySet<Redrawing> = new Set<Redrawing>(['sameText', 'otherwise', 'failed']);
+/** Whether drawing again has ended without the very file: then it is open whether the pages show the signed values. */
+export const leavesOpen = (drawn: Redrawing | undefined): boolean =>
+  drawn !== undefined && drawn !== 'drawing' && drawn !== 'sameFile';
 
 /** What it all comes to; the worst that was found decides. */
 export function conclusionOf({ file, reruns, mark, notShown, drawn }: Findings): Conclusion {
@@ -101,8 +102,8 @@ export function conclusionOf({ file, reruns, mark, notShown, drawn }: Findings):
   if (notShown.length > 0) return 'notShown';
   if (states.includes('different')) return 'differs';
   if (file === 'savedAnew') return 'savedAnew';
-  if (states.includes('running') || drawn === 'drawing') return 'checking';
-  if (drawn && leavesOpen.has(drawn)) return 'pagesUnconfirmed';
+  if (states.includes('running') || drawn === undefined || drawn === 'drawing') return 'checking';
+  if (leavesOpen(drawn)) return 'pagesUnconfirmed';
   // A place among peers says nothing of a grade: without a model that was run, nothing was.
   if (!models.includes('same')) return 'intact';
   return states.every((state) => state === 'same') ? 'proven' : 'partly';
