@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { storedRows } from './stored-rows.ts';
 
 /** The machine may be busy with other work. */
 const patient = { timeout: 20_000 };
@@ -27,22 +28,10 @@ async function emptyDevice(browser: Browser, baseURL: string | undefined): Promi
 }
 
 /** Every draft of the device as it is stored, without what belongs to the device alone. */
-const stored = (page: Page): Promise<readonly { dossier: unknown; isExample: boolean }[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('tech-rating');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const drafts = all.result as { dossier: unknown; isExample: boolean }[];
-            resolve(drafts.map(({ dossier, isExample }) => ({ dossier, isExample })));
-          };
-        };
-      }),
-  );
+const stored = async (page: Page): Promise<readonly unknown[]> => {
+  const drafts = await storedRows<{ dossier: unknown; isExample: boolean }>(page, 'drafts');
+  return drafts.map(({ dossier, isExample }) => ({ dossier, isExample }));
+};
 
 test('a backup file restores everything on an empty device', async ({ page, browser, baseURL }) => {
   await page.goto('./#example');
@@ -63,27 +52,17 @@ test('a backup file restores everything on an empty device', async ({ page, brow
 });
 
 /** What was kept and tried on the device, without what ties it to the device. */
-const belongings = (page: Page): Promise<Record<string, readonly unknown[]>> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('tech-rating');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const found: Record<string, readonly unknown[]> = {};
-    for (const name of ['evaluations', 'scenarios', 'manifests']) {
-      const rows = await new Promise<object[]>((resolve) => {
-        const all = database.transaction(name).objectStore(name).getAll();
-        all.onsuccess = () => resolve(all.result as object[]);
-      });
-      const ofDevice = new Set(['id', 'draftId', 'savedAt', 'revision']);
-      found[name] = rows
-        .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !ofDevice.has(key))))
-        .map((row) => JSON.stringify(row))
-        .sort();
-    }
-    database.close();
-    return found;
-  });
+async function belongings(page: Page): Promise<Record<string, readonly string[]>> {
+  const ofDevice = new Set(['id', 'draftId', 'savedAt', 'revision']);
+  const found: Record<string, readonly string[]> = {};
+  for (const name of ['evaluations', 'scenarios', 'manifests']) {
+    const rows = (await storedRows<object>(page, name)).map((row) =>
+      JSON.stringify(Object.fromEntries(Object.entries(row).filter(([key]) => !ofDevice.has(key)))),
+    );
+    found[name] = rows.sort();
+  }
+  return found;
+}
 
 test('kept evaluations and scenarios come along to an empty device', async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000);

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { recordComplaints } from './complaints.ts';
+import { storedRows } from './stored-rows.ts';
 
 const text = (ko: string, en: string) => ({ ko, en });
 const source = { title: text('우리 공고', 'Our notice'), date: '2026-11-26' };
@@ -101,12 +102,12 @@ test.describe('programmes', () => {
     await card.locator('summary').click();
     await card.getByLabel('공고에 적힌 기준').fill('1');
     await expect(card).toHaveAttribute('data-standing', 'met');
-    // An example gets a draft of its own with its first change.
-    await page.getByRole('textbox', { name: '기업명', exact: true }).fill('가온머신');
-    await expect(page.getByText('저장됨').first()).toBeVisible();
+    // The example becomes a draft of its own, and what was typed is there again under its address.
+    await expect(page).toHaveURL(/#draft=/);
+    await expect.poll(() => storedRows(page, 'noticeThresholds')).toHaveLength(1);
     await page.reload();
     await page.getByRole('tab', { name: '지원사업', exact: true }).click();
-    await expect(programme(page, 'K-TOP을 쓰는 지원사업')).toHaveAttribute('data-standing', 'met');
+    await expect(card).toHaveAttribute('data-standing', 'met');
   });
 
   test('a threshold out of reach leads to the ways there', async ({ page }) => {

@@ -1,23 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { companyFiles } from './company-files.ts';
 import { recordComplaints } from './complaints.ts';
+import { storedRows } from './stored-rows.ts';
 
 /** The drafts of the device as they are stored, values and sources. */
-const stored = (page: Page): Promise<readonly unknown[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('tech-rating');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve((all.result as { dossier: unknown }[]).map(({ dossier }) => dossier));
-          };
-        };
-      }),
-  );
+const stored = async (page: Page): Promise<readonly unknown[]> =>
+  (await storedRows<{ dossier: unknown }>(page, 'drafts')).map(({ dossier }) => dossier);
 
 const countIn = (text: string | null): number => Number((text ?? '').replaceAll(/\D/g, ''));
 const patient = { timeout: 30_000 };

@@ -7,6 +7,7 @@ import { downloaded, give, makeIdentity, textFile } from './institution-page.ts'
 import { press, tabTo } from './keyboard.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
 import type { RunningInbox } from './running-inbox.ts';
+import { storedRows } from './stored-rows.ts';
 
 const purpose = '운전자금 대출 심사';
 const everyLook = { alsoInLightEnglish: true };
@@ -187,21 +188,5 @@ test('from card to confirmed deletion between two devices without a network: wit
 });
 
 /** The text that the institution's device keeps of its one envelope. */
-const keptContent = (page: Page): Promise<string | undefined> =>
-  page.evaluate(
-    () =>
-      new Promise<string | undefined>((resolve, reject) => {
-        const opening = indexedDB.open('tech-rating');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const asking = opening.result
-            .transaction('openedEnvelopes')
-            .objectStore('openedEnvelopes')
-            .getAll() as IDBRequest<{ content?: string }[]>;
-          asking.onsuccess = () => {
-            opening.result.close();
-            resolve(asking.result[0]?.content);
-          };
-        };
-      }),
-  );
+const keptContent = async (page: Page): Promise<string | undefined> =>
+  (await storedRows<{ content?: string }>(page, 'openedEnvelopes'))[0]?.content;

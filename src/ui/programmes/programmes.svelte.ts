@@ -15,6 +15,8 @@ interface Parts {
   readonly store: ProgrammeStore;
   readonly shipped: () => Promise<Outcome<ShippedCatalogue>>;
   readonly read: (file: File) => Promise<Outcome<ProgrammeFile>>;
+  /** Id of the open draft, saved if it never was; undefined where it cannot be. */
+  readonly keptId: () => Promise<string | undefined>;
   readonly undo: Undo;
 }
 
@@ -58,14 +60,14 @@ export class Programmes {
     this.isLoaded = true;
   }
 
-  /** A draft gets its id when it is first saved: what was entered before is kept under it then. */
+  /** A draft that could not be saved gets its id late: what was entered before is kept under it then. */
   async draftIs(draft: string | undefined): Promise<void> {
     if (draft === undefined || draft === this.#draft) return;
     this.#draft = draft;
     const kept = this.#valueOf(await this.#parts.store.thresholds(draft)) ?? {};
     const entered = this.thresholds;
     this.thresholds = { ...kept, ...entered };
-    if (Object.keys(entered).length > 0) await this.#keepThresholds();
+    if (Object.keys(entered).length > 0) await this.#keepThresholds(draft);
   }
 
   async receive(files: readonly File[]): Promise<void> {
@@ -82,7 +84,8 @@ export class Programmes {
   async setThreshold(key: string, value: FactValue | undefined): Promise<void> {
     const others = Object.entries(this.thresholds).filter(([other]) => other !== key);
     this.thresholds = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
-    await this.#keepThresholds();
+    const draft = await this.#parts.keptId();
+    if (draft !== undefined) await this.#keepThresholds(draft);
   }
 
   async removeCatalogue(stored: StoredCatalogue): Promise<void> {
@@ -123,9 +126,8 @@ export class Programmes {
     this.#valueOf(await this.#parts.store.putNotices(stored));
   }
 
-  async #keepThresholds(): Promise<void> {
-    if (this.#draft === undefined) return;
-    this.#valueOf(await this.#parts.store.putThresholds(this.#draft, { ...this.thresholds }));
+  async #keepThresholds(draft: string): Promise<void> {
+    this.#valueOf(await this.#parts.store.putThresholds(draft, { ...this.thresholds }));
   }
 
   #offerUndo(name: string, putBack: () => Promise<void>): void {
