@@ -80,12 +80,13 @@ export class Session {
     return this.#openId;
   }
 
-  /** The same, saved for it if it never was; undefined where that fails. */
-  async keptId(): Promise<string | undefined> {
-    const { draft } = this;
-    if (draft && this.#openId === undefined) draft.autosave.schedule(draft.dossier, draft.notes);
-    await draft?.autosave.flush();
-    return this.#openId;
+  /** The same, saved for it if it never was; undefined where that fails or `draft` is not the open one. */
+  async keptId(draft: OpenDraft): Promise<string | undefined> {
+    if (draft === this.draft && this.#openId === undefined) {
+      draft.autosave.schedule(draft.dossier, draft.notes);
+    }
+    await draft.autosave.flush();
+    return draft === this.draft ? this.#openId : undefined;
   }
 
   async open(view: View): Promise<void> {

@@ -21,12 +21,7 @@ export function whatIfOf(session: Session, draft: OpenDraft): WhatIf {
         return draft.dossier;
       },
       presentId: () => session.openId,
-      savedId: async () => {
-        // A company that was only looked at is kept once something is tried on it.
-        if (session.openId === undefined) draft.autosave.schedule(draft.dossier, draft.notes);
-        await draft.autosave.flush();
-        return session.draft === draft ? session.openId : undefined;
-      },
+      savedId: () => session.keptId(draft),
     },
     store: openStore(),
     ask: engine.ask,
