@@ -42,6 +42,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Left to itself, Vitest keeps a core free: on a machine of two, half of it.
+          maxWorkers: '100%',
           include: ['src/**/*.test.ts', 'models/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: inBrowser,
         },

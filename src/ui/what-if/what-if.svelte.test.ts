@@ -23,7 +23,8 @@ async function open(answer: Promise<Outcome<ResultDocument>> = Promise.resolve(s
   asked.mockReturnValue(answer);
   const draft = openTestDraft(exampleDossier);
   const rating = { manifests: [{}], grades: madeResult };
-  const session = { openId: undefined, rating } as unknown as Session;
+  const keptId = () => Promise.resolve(undefined);
+  const session = { openId: undefined, keptId, rating } as unknown as Session;
   const { unmount } = await render(WhatIfInTest, {
     undo: new Undo(),
     session,
