@@ -2,6 +2,9 @@ import type { IndicatorUnit } from '../domain/indicators/indicator';
 import type { Language } from '../domain/local-text';
 import { m } from './generated/messages.js';
 
+/** In which days and times of a report are told: those of Korea, wherever the device is. IANA name. */
+export const reportTimeZone = 'Asia/Seoul';
+
 /** A true minus sign, as wide as the plus. */
 const printed = (text: string): string => text.replace('-', '−');
 

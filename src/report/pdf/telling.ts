@@ -1,5 +1,5 @@
 import type { PackId, PackManifest } from '../../domain/pack/manifest';
-import { Formats } from '../../i18n/formats';
+import { Formats, reportTimeZone } from '../../i18n/formats';
 import type { In } from '../../i18n/word';
 import type { Paper } from './paper';
 import type { ReportOrder } from './report-order';
@@ -15,7 +15,7 @@ export interface Telling {
 /** Days are Korean ones, so that a report drawn again elsewhere is the same. */
 export function tellingOf(order: ReportOrder, paper: Paper): Telling {
   const locale = order.language;
-  return { order, paper, language: { locale }, formats: new Formats(locale, 'Asia/Seoul') };
+  return { order, paper, language: { locale }, formats: new Formats(locale, reportTimeZone) };
 }
 
 /** The manifest of a model in the report. That it is missing is our own mistake. */
