@@ -36,6 +36,9 @@ export default defineConfig({
   },
   test: {
     passWithNoTests: true,
+    // Ends what hangs. How long a test takes on a busy machine says nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

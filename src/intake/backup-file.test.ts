@@ -69,7 +69,7 @@ async function signedAgain(file: unknown): Promise<string> {
 }
 
 describe('a backup file', () => {
-  it('gives back whatever a dossier holds, with every source', { timeout: 120_000 }, async () => {
+  it('gives back whatever a dossier holds, with every source', async () => {
     await fc.assert(
       fc.asyncProperty(randomDossier, fc.boolean(), async (dossier, isExample) => {
         const company = { dossier, isExample, savedAt };
@@ -83,20 +83,16 @@ describe('a backup file', () => {
     );
   });
 
-  it(
-    'gives back what was kept and tried, with the packs that it was rated by',
-    { timeout: 120_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(randomBelongings, async (belongings) => {
-          const company = { ...companyOf(named('이력전자')), ...belongings };
-          const outcome = await read(await writeBackup([company], made, digestOfText));
-          expect(outcome.ok && outcome.value.map(({ backup }) => backup)).toEqual([company]);
-        }),
-        { numRuns: Number(process.env['WORKBOOK_RUNS'] ?? 60), seed: 20_261_127 },
-      );
-    },
-  );
+  it('gives back what was kept and tried, with the packs that it was rated by', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBelongings, async (belongings) => {
+        const company = { ...companyOf(named('이력전자')), ...belongings };
+        const outcome = await read(await writeBackup([company], made, digestOfText));
+        expect(outcome.ok && outcome.value.map(({ backup }) => backup)).toEqual([company]);
+      }),
+      { numRuns: Number(process.env['WORKBOOK_RUNS'] ?? 60), seed: 20_261_127 },
+    );
+  });
 
   it('is recognised by what it holds, also after another program has laid it out anew', async () => {
     const text = await textOf(exampleDossier);

@@ -51,7 +51,7 @@ describe('a count', () => {
 });
 
 describe.runIf(arePresent)('of the samples', () => {
-  it('nothing is missed that is not explained, and the table says so', { timeout: 60_000 }, async () => {
+  it('nothing is missed that is not explained, and the table says so', async () => {
     const measured = await measureSamples();
     expect(measured.filter((one) => reasonOf(one) === undefined)).toEqual([]);
     expect(measured.flatMap(({ wrong }) => wrong)).toEqual([]);

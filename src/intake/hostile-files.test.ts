@@ -32,7 +32,7 @@ const rowsOf = (count: number, row: (number: number) => string): string =>
   Array.from({ length: count }, (_, at) => row(at + 1)).join('');
 
 /** Each of them once stood still, took gigabytes, or took longer than a file may; see [Note: limits of intake]. */
-describe('a file made to exhaust the device is refused by what it exceeds:', { timeout: 120_000 }, () => {
+describe('a file made to exhaust the device is refused by what it exceeds:', () => {
   it('a sheet with every row that Excel has', async () => {
     const rows = rowsOf(1_048_576, (number) => `<row r="${number}"><c><v>${number}</v></c></row>`);
     expect(await problemOf(workbookOf(rows))).toMatchObject({ code: 'tooManyRows', limit: limits.rows });

@@ -91,7 +91,7 @@ describe('a statement', () => {
       const flipped = new TextDecoder('latin1').decode(bytes.with(at, (bytes[at] ?? 0) ^ 1));
       if ((await read(flipped)).ok) throw new Error(`accepted with byte ${at} changed`);
     }
-  }, 120_000);
+  });
 
   it('cut off anywhere, or with anything added, is refused', async () => {
     const changed = fc.oneof(
@@ -106,7 +106,7 @@ describe('a statement', () => {
       fc.asyncProperty(changed, async (text) => (await codeOf(read(text))) !== 'accepted'),
       { numRuns: 400 },
     );
-  }, 60_000);
+  });
 
   it('without its binding, or with that of another key, text, receiver or kind, is refused', async () => {
     const { token, binding } = takeBindingOff(small);
@@ -279,5 +279,5 @@ describe('a statement', () => {
       .setProtectedHeader({ alg: 'ES256' })
       .sign(key.privateKey);
     expect((await read(`${jws}~${jws}`)).ok).toBe(false);
-  }, 60_000);
+  });
 });

@@ -90,4 +90,4 @@ it('never loses an envelope that it has acknowledged, killed in the middle of re
   }
   const list = (await (await fetch(`${address}/envelopes`, { headers })).json()) as { envelopes: unknown[] };
   expect(list.envelopes.length).toBeGreaterThanOrEqual(acknowledged.size);
-}, 120_000);
+});

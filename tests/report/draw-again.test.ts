@@ -39,7 +39,7 @@ function shuffled<Value>(value: Value): Value {
 
 const again = (report: OpenedReport) => drawAgain({ report, manifests }, fontFiles);
 
-describe('a report drawn again from its proof', { timeout: 60_000 }, () => {
+describe('a report drawn again from its proof', () => {
   it.each([
     ['ko', 'full'],
     ['en', 'onePage'],

@@ -18,29 +18,25 @@ const made = {
 } as const;
 
 describe.each(Object.entries(made))('a report with %s', (_, { disclosure }) => {
-  it.each<ReportForm>(['full', 'onePage'])(
-    'of form %s is opened by whoever receives it',
-    { timeout: 60_000 },
-    async (form) => {
-      const bytes = await makeReport(
-        {
-          disclosure,
-          key: await newSigningKey(),
-          manifests,
-          language: 'ko',
-          form,
-          madeAt: '2026-11-27T12:00:00.000Z',
-          appAddress: 'https://example.com/rating/',
-        },
-        fontFiles,
-      );
-      const opened = await openReport(new File([bytes], 'report.pdf'));
-      if (!opened.ok) throw new Error(opened.problem.code);
-      expect(opened.value.isUntouched).toBe(true);
-      expect(opened.value.proof.claims.disclosure).toEqual(disclosure);
-      expect(opened.value.pages.every(({ state }) => state === 'same')).toBe(true);
-      expect(notShownIn(opened.value)).toEqual([]);
-      if (hasChecker) expect(checked(bytes)).toContain('No syntax or stream encoding errors found');
-    },
-  );
+  it.each<ReportForm>(['full', 'onePage'])('of form %s is opened by whoever receives it', async (form) => {
+    const bytes = await makeReport(
+      {
+        disclosure,
+        key: await newSigningKey(),
+        manifests,
+        language: 'ko',
+        form,
+        madeAt: '2026-11-27T12:00:00.000Z',
+        appAddress: 'https://example.com/rating/',
+      },
+      fontFiles,
+    );
+    const opened = await openReport(new File([bytes], 'report.pdf'));
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.value.isUntouched).toBe(true);
+    expect(opened.value.proof.claims.disclosure).toEqual(disclosure);
+    expect(opened.value.pages.every(({ state }) => state === 'same')).toBe(true);
+    expect(notShownIn(opened.value)).toEqual([]);
+    if (hasChecker) expect(checked(bytes)).toContain('No syntax or stream encoding errors found');
+  });
 });

@@ -37,7 +37,7 @@ async function bytesOf(order: ReportOrder): Promise<Uint8Array> {
 }
 
 describe.each(Object.entries(orders))('the pages of %s', (name, order) => {
-  it.runIf(hasRenderer)('look as they were approved', { timeout: 60_000 }, async () => {
+  it.runIf(hasRenderer)('look as they were approved', async () => {
     const pages = renderPages(await bytesOf(order), dotsPerInch);
     mkdirSync(folder, { recursive: true });
     pages.forEach((page, at) => {
@@ -49,7 +49,7 @@ describe.each(Object.entries(orders))('the pages of %s', (name, order) => {
     expect(existsSync(join(folder, `${name}-${String(pages.length + 1).padStart(2, '0')}.png`))).toBe(false);
   });
 
-  it.runIf(hasChecker)('hold together for qpdf', { timeout: 60_000 }, async () => {
+  it.runIf(hasChecker)('hold together for qpdf', async () => {
     expect(checked(await bytesOf(order))).toContain('No syntax or stream encoding errors found');
   });
 });

@@ -81,7 +81,7 @@ describe('a token', () => {
       const outcome = await readToken(new TextDecoder('latin1').decode(flipped));
       if (outcome.ok) throw new Error(`accepted with byte ${at} changed`);
     }
-  }, 120_000);
+  });
 
   it('is the same to no other letter in the signature: base64url has one form', async () => {
     const [jwt = '', ...items] = token.split('~');

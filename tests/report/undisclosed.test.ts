@@ -92,7 +92,7 @@ it('what was not chosen is nowhere in a sealed report', { timeout: 180_000 }, as
   );
 });
 
-it('the fonts of a report hold no sign of what was not chosen', { timeout: 60_000 }, async () => {
+it('the fonts of a report hold no sign of what was not chosen', async () => {
   const bytes = await reportOf({ ...nothing, models: items.models }, 'full');
   const signs = signsOfFonts(hasChecker ? unpacked(bytes) : Buffer.alloc(0));
   if (hasChecker) expect(signs).toContain('등');
@@ -100,7 +100,7 @@ it('the fonts of a report hold no sign of what was not chosen', { timeout: 60_00
   for (const sign of '탐꾼쥣') expect(signs).not.toContain(sign);
 });
 
-it('what was chosen can be read on its pages', { timeout: 60_000 }, async () => {
+it('what was chosen can be read on its pages', async () => {
   const bytes = await reportOf(
     {
       company: items.company,

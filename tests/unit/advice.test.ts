@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Advice, Route } from '../../src/domain/advice/advice';
 import { advise } from '../../src/domain/advice/advise';
 import { heldTarget, isReachedBy } from '../../src/domain/advice/target';
@@ -22,7 +22,6 @@ import { dossiers } from './random-dossiers';
 
 const today = '2026-11-26';
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 25);
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A rating without points, by whichever model. */
 type Evaluates = (model: Model, dossier: Dossier) => Promise<GradedResult | NotGraded>;

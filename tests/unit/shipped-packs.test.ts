@@ -44,7 +44,7 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
   it('passes the check that operators run', async () => {
     const files = readPack(resolve(modelsFolder, packId));
     expect(files.ok && (await packFaults(files.value))).toEqual([]);
-  }, 60_000);
+  });
 
   it('reproduces its golden vectors', async () => {
     const rows = golden.rows.map(({ features }) => features.map((value) => value ?? Number.NaN));
@@ -113,7 +113,7 @@ describe.each(packIds)('the shipped pack %s', (packId) => {
       const falls = scores.filter((score, row) => row % values.length !== 0 && score < scores[row - 1]!);
       expect(falls, `${id} breaks its direction`).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('counts what is not answered as the reference company has it, and so moves the score towards its score', async () => {
     const random = randomStream('unanswered');

@@ -117,7 +117,7 @@ if (!dataIsPresent())
   console.warn(`SKIPPED: no training data in ${dataFolder}; the patent tables are not checked`);
 
 /** Counts as the data sets' own READMEs state them. */
-describe.skipIf(!dataIsPresent())('tables of patents', { timeout: 60_000 }, () => {
+describe.skipIf(!dataIsPresent())('tables of patents', () => {
   it('of the Lens: 2,672 documents, four in five cited, 1,216 to test, no family on both sides', () => {
     const table = impactHead.readTable();
     expect(table.rows).toHaveLength(2672);

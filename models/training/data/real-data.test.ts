@@ -15,7 +15,7 @@ describe.skipIf(!dataIsPresent())('the training data', () => {
     const { labels } = growthHead.readTable();
     expect(labels.reduce((sum, label) => sum + label, 0) / labels.length).toBeCloseTo(0.106, 2);
     expect(companies.filter(({ stillFiles }) => !stillFiles).length / companies.length).toBeCloseTo(0.06, 2);
-  }, 30_000);
+  });
 
   it('of polish-bankruptcy: 60 and 82 rows are duplicates', () => {
     expect(readPolishFirms('5year')).toHaveLength(5910 - 60);

@@ -51,5 +51,5 @@ describe.skipIf(!dataIsPresent())('the splits of the panel', () => {
     const learned = new Set(others!.learn.map((row) => table.companies[row]));
     expect(others!.test.length).toBeGreaterThan(400);
     expect(others!.test.filter((row) => learned.has(table.companies[row]))).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -89,7 +89,7 @@ async function problemOf(bytes: Uint8Array<ArrayBuffer>) {
   return outcome.ok ? undefined : outcome.problem;
 }
 
-describe('a 표준재무제표증명 of three years in one file', { timeout: 60_000 }, () => {
+describe('a 표준재무제표증명 of three years in one file', () => {
   it.each<[Layout, typeof makeCertificate | typeof makePlainCertificate]>([
     ['statutory', makeCertificate],
     ['export', makeCertificate],
@@ -155,7 +155,7 @@ describe('a 표준재무제표증명 of three years in one file', { timeout: 60_
   });
 });
 
-describe('every code of every form', { timeout: 120_000 }, () => {
+describe('every code of every form', () => {
   const amount = fc.oneof(
     fc.integer({ min: 0, max: 999 }),
     fc.integer({ min: 1000, max: 9_999_999_999_999 }),

@@ -88,28 +88,22 @@ describe('our own workbook', () => {
 });
 
 describe('the patents as CSV', () => {
-  it.each(languages)(
-    'come back without the lists of documents (%s)',
-    { timeout: 120_000 },
-    async (language) => {
-      await fc.assert(
-        fc.asyncProperty(randomDossier, async (dossier) => {
-          fc.pre(dossier.patents.length > 0);
-          const csv = Uint8Array.from(new TextEncoder().encode(writePatentCsv(dossier, language)));
-          const reading = await readBack(csv);
-          const expected = dossier.patents.map(({ citedPatents, citingPatents, ...patent }) => ({
-            ...patent,
-            ...(isListed(citedPatents) ? {} : { citedPatents }),
-            ...(isListed(citingPatents) ? {} : { citingPatents }),
-          }));
-          expect(contentOf(reading).patents).toEqual(
-            contentOf({ ...emptyDossier, patents: expected }).patents,
-          );
-        }),
-        options,
-      );
-    },
-  );
+  it.each(languages)('come back without the lists of documents (%s)', async (language) => {
+    await fc.assert(
+      fc.asyncProperty(randomDossier, async (dossier) => {
+        fc.pre(dossier.patents.length > 0);
+        const csv = Uint8Array.from(new TextEncoder().encode(writePatentCsv(dossier, language)));
+        const reading = await readBack(csv);
+        const expected = dossier.patents.map(({ citedPatents, citingPatents, ...patent }) => ({
+          ...patent,
+          ...(isListed(citedPatents) ? {} : { citedPatents }),
+          ...(isListed(citingPatents) ? {} : { citingPatents }),
+        }));
+        expect(contentOf(reading).patents).toEqual(contentOf({ ...emptyDossier, patents: expected }).patents);
+      }),
+      options,
+    );
+  });
 });
 
 /** Nothing, or a list whose documents stand on a sheet that CSV does not have. */

@@ -109,7 +109,7 @@ describe('an identity', () => {
       'identityPassphraseWrong',
     );
     // Each try derives the key anew.
-  }, 60_000);
+  });
 });
 
 describe('a file with an identity', () => {
