@@ -9,6 +9,9 @@ import { newSigningKey } from '../report/signing-key.ts';
 import { recordComplaints } from './complaints.ts';
 import { foreignRequests, recordRequests } from './recorded-requests.ts';
 
+/* Who receives a report can be anywhere: its days are those that its pages show. */
+test.use({ timezoneId: 'America/New_York' });
+
 let key: SigningKey;
 test.beforeAll(async () => {
   key = await newSigningKey();
@@ -37,6 +40,7 @@ test('a receiver who never saw the app finds the check, and the models give the 
   await expect(page.locator('[data-rerun="same"]')).toHaveCount(3);
   await expect(page.locator('[data-standing="current"]')).toHaveCount(3);
   await expect(page.locator('[data-drawn="sameFile"]')).toBeVisible();
+  await expect(page.getByText(/^서명한 때/)).toContainText('2026. 11. 26. 18:10 (한국 시각');
   // It was made by an app at another address.
   await expect(page.locator('[data-finding="file"]')).toContainText(
     '다른 주소로 이어집니다: https://example.com/rating/',

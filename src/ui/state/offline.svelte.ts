@@ -3,8 +3,8 @@ import { scriptUrl } from '../script-url';
 export type OfflineState = 'none' | 'preparing' | 'ready' | 'updateWaiting';
 
 /**
- * The service worker, from the first grade or the first check of a report on: registered earlier, it would fetch the runtime a second time while the
- * page waits for it. See [Note: updates are offered].
+ * The service worker, from the first grade or the first check of a report on: registered earlier, it would fetch the
+ * runtime a second time while the page waits for it. See [Note: updates are offered].
  */
 class Offline {
   state = $state<OfflineState>('none');

@@ -97,6 +97,19 @@ it('a first change makes the draft, and its address names it', async () => {
   expect(location.hash).toBe('#draft=draft-1');
 });
 
+it('a company that was only looked at is kept once something of it is, and none that is no longer open', async () => {
+  const { session, store } = begin();
+  await session.open({ page: 'example' });
+  const { draft } = session;
+  if (!draft) throw new Error('the example is always open');
+  expect(await session.keptId(draft)).toBe('draft-1');
+  expect(store.drafts.get('draft-1')?.isExample).toBe(true);
+  expect(await session.keptId(draft)).toBe('draft-1');
+  await session.open({ page: 'new' });
+  expect(await session.keptId(draft)).toBeUndefined();
+  expect(store.drafts.size).toBe(1);
+});
+
 it('puts a deleted draft back', async () => {
   const { session, store } = begin();
   await session.open({ page: 'example' });
