@@ -36,15 +36,15 @@ export default defineConfig({
   },
   test: {
     passWithNoTests: true,
-    // Ends what hangs. How long a test takes on a busy machine says nothing.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          // Ends what hangs. How long a test takes on a busy machine says nothing.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Left to itself, Vitest keeps a core free: on a machine of two, half of it.
           maxWorkers: '100%',
           include: ['src/**/*.test.ts', 'models/**/*.test.ts', 'tests/**/*.test.ts'],
@@ -56,6 +56,9 @@ export default defineConfig({
         test: {
           name: 'component',
           include: inBrowser,
+          // What does not come up on the screen is waited for as long as this.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
